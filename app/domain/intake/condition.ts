@@ -1,0 +1,39 @@
+import type { RegionTag } from './body-map-regions'
+import { isRegionId, regionOf } from './region-of'
+
+/** When a question applies, as data, so that the form, the JSON Schema and an export read the same rule. */
+export type Condition =
+  | { readonly question: string; readonly in: readonly string[] }
+  | { readonly question: string; readonly notIn: readonly string[] }
+  | { readonly marked: readonly RegionTag[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
+
+type Given = { readonly [key: string]: unknown }
+
+function valuesOf(answer: unknown): string[] {
+  if (typeof answer === 'string') return [answer]
+  return Array.isArray(answer) ? answer.filter((value) => typeof value === 'string') : []
+}
+
+function markedTags(answer: unknown): string[] {
+  if (!Array.isArray(answer)) return []
+  return answer.flatMap((area: { region?: unknown }) => {
+    const region = area?.region
+    return typeof region === 'string' && isRegionId(region) ? [...regionOf(region).tags] : []
+  })
+}
+
+/** True without a condition. "notIn" is also true while its question has no answer: we rather ask than skip. */
+export function applies(condition: Condition | undefined, answers: Given): boolean {
+  if (!condition) return true
+  if ('any' in condition) return condition.any.some((each) => applies(each, answers))
+  if ('all' in condition) return condition.all.every((each) => applies(each, answers))
+  if ('marked' in condition) {
+    const tags = markedTags(answers['painAreas'])
+    return condition.marked.some((tag) => tags.includes(tag))
+  }
+  const given = valuesOf(answers[condition.question])
+  if ('in' in condition) return given.some((value) => condition.in.includes(value))
+  return given.length === 0 || given.every((value) => !condition.notIn.includes(value))
+}

@@ -1,0 +1,21 @@
+import type { Database, Tx } from '@db/client'
+import { withTx } from '@db/tx'
+import type { Media } from '~/adapters/livekit.server'
+import type { Actor } from '~/domain/people/actor'
+import type { Clinic } from '~/domain/people/clinic'
+
+/** Everything a verb may know about who asks, when and where: passed in, so that tests pass their own. */
+export type Context = {
+  readonly actor: Actor
+  readonly now: Date
+  readonly requestId: string
+  readonly clinic: Clinic
+  readonly database: Database
+  /** The media server, or null when this deployment has none: visits then offer the telephone. */
+  readonly media: Media | null
+}
+
+/** One guarded transaction with the actor's rights. */
+export function transact<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withTx(context.database, context.actor, work)
+}

@@ -1,0 +1,31 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { InputHTMLAttributes } from 'react'
+import { FieldFrame } from './field-frame'
+import type { FieldWords } from './field-frame'
+import { Icon } from './icon'
+
+type Props = FieldWords &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'style' | 'className' | 'type'> & { name: string }
+
+/** A password with a Show button, which appears only where scripts run. */
+export function PasswordField({ id, label, hint, errors, errorId, optional, className, ...input }: Props) {
+  const [live, setLive] = useState(false)
+  const [shown, setShown] = useState(false)
+  useEffect(() => setLive(true), [])
+  return (
+    <FieldFrame {...{ id, label, hint, errors, errorId, optional, className }}>
+      {(control) => (
+        <span className="peek">
+          <input autoCapitalize="none" spellCheck={false} {...input} {...control} type={shown ? 'text' : 'password'} />
+          {live ? (
+            <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+              <Icon of={shown ? EyeOff : Eye} />
+              {shown ? 'Hide' : 'Show'}
+            </button>
+          ) : null}
+        </span>
+      )}
+    </FieldFrame>
+  )
+}

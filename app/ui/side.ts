@@ -1,0 +1,2 @@
+/** The patient's own side. */
+export type Side = 'left' | 'right' | 'both'

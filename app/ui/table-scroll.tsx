@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+/** A named region around a wide table, which scrolls by itself and by keyboard. */
+export function TableScroll({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <div className={classes('scroll', className)} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { install, portalNode, root } from './bootstrap.mjs'
+
+/** `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node. */
+
+const [name = '', ...rest] = process.argv.slice(2)
+install()
+
+const child = spawn(portalNode(), ['--import', 'tsx', join(root, 'scripts', `${name}.ts`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+})
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+child.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
+child.on('exit', (code, signal) => {
+  if (signal) process.exit(signal === 'SIGINT' ? 130 : 143)
+  process.exit(code ?? 1)
+})
