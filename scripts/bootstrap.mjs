@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const wantedMajor = 24
 const local = join(root, 'node_modules', '.bin')
+const installedList = join(root, 'node_modules', '.package-lock.json')
+const patches = join(root, 'patches')
 
 /** @param {string} line */
 const say = (line) => process.stderr.write(`${line}\n`)
@@ -23,8 +25,7 @@ function packagesOf(path) {
 }
 
 /** Whether node_modules holds exactly the versions of package-lock.json; packages for other platforms do not count. */
-export function isInstalled() {
-  const installedList = join(root, 'node_modules', '.package-lock.json')
+function isInstalled() {
   if (!existsSync(installedList) || !existsSync(join(local, 'node'))) return false
   const installed = packagesOf(installedList)
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
@@ -33,6 +34,21 @@ export function isInstalled() {
     if (!present) return wanted.optional === true
     return present.version === wanted.version && (!wanted.integrity || present.integrity === wanted.integrity)
   })
+}
+
+/** Whether a patch of a dependency is newer than the installation. */
+function hasNewPatch() {
+  if (!existsSync(patches)) return false
+  const installed = statSync(installedList).mtimeMs
+  return readdirSync(patches).some((name) => statSync(join(patches, name)).mtimeMs > installed)
+}
+
+/** Applies patches that came after the installation; false when one does not fit what is installed. */
+function applyPatches() {
+  const result = spawnSync(join(local, 'patch-package'), ['--error-on-fail'], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (result.status !== 0) return false
+  utimesSync(installedList, new Date(), new Date())
+  return true
 }
 
 /** Runs `work` while no other copy of these scripts does, waiting for one that is at it. @param {() => void} work */
@@ -94,9 +110,9 @@ function npmCi() {
 
 /** Installs what package-lock.json asks for when it is not there yet. */
 export function install() {
-  if (isInstalled()) return
+  if (isInstalled() && !hasNewPatch()) return
   alone(() => {
-    if (isInstalled()) return
+    if (isInstalled() && (!hasNewPatch() || applyPatches())) return
     const started = Date.now()
     say('Installing the dependencies (npm ci; about a minute the first time) …')
     npmCi()

@@ -9,8 +9,10 @@ export type Launch = {
   cwd?: string
   uid?: number
   gid?: number
-  /** The file that receives what the program prints, emptied first. Without it the program prints to this terminal. */
+  /** The file that receives what the program prints. Without it the program prints to this terminal. */
   log?: string
+  /** Whether what the file already holds stays. */
+  keepLog?: boolean
 }
 
 export type Child = {
@@ -24,7 +26,7 @@ export type Child = {
 
 /** Starts a program in a process group of its own, so that Ctrl-C reaches only the process that looks after it. */
 export function launch(options: Launch): Child {
-  const log = options.log === undefined ? null : openSync(options.log, 'w', 0o600)
+  const log = options.log === undefined ? null : openSync(options.log, options.keepLog ? 'a' : 'w', 0o600)
   const output = log ?? 'inherit'
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,

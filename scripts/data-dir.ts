@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { takeLock } from './file-lock'
 import { endLeftovers } from './leftovers'
@@ -14,6 +14,7 @@ function create(dataDir: string): void {
   try {
     // Root's database server runs as another user, which must be able to pass through.
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     const space = statfsSync(dataDir)
     const megabytes = Math.floor((space.bavail * space.bsize) / 1024 ** 2)
     if (megabytes >= neededMegabytes) return
@@ -24,7 +25,9 @@ function create(dataDir: string): void {
   } catch (error) {
     if (error instanceof PlainFailure) throw error
     const code = (error as NodeJS.ErrnoException).code
-    throw new PlainFailure(`The folder ${dataDir} cannot be used (${code}). Choose another with DATA_DIR=….`)
+    throw new PlainFailure(
+      `The folder ${dataDir} cannot be used (${code}). Run the portal as the user who made it, or choose another with DATA_DIR=….`,
+    )
   }
 }
 

@@ -19,13 +19,13 @@ function give(path: string, account: Account): void {
 /** Creates the database files beside their final place and moves them there whole: a killed attempt leaves nothing half made. */
 async function create({ folder, account, initdb, adminPassword }: Cluster): Promise<void> {
   const half = `${folder}.new`
-  const private_ = mkdtempSync(join(tmpdir(), 'ilium-'))
+  const secretly = mkdtempSync(join(tmpdir(), 'ilium-'))
   try {
     rmSync(half, { recursive: true, force: true })
     mkdirSync(half, { mode: 0o700 })
-    const passwordFile = join(private_, 'password')
+    const passwordFile = join(secretly, 'password')
     writeFileSync(passwordFile, `${adminPassword}\n`, { mode: 0o600 })
-    for (const path of [half, passwordFile, private_]) give(path, account)
+    for (const path of [half, passwordFile, secretly]) give(path, account)
     const asked = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
     const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     const env = { ...process.env, LC_ALL: 'C' }
@@ -35,11 +35,13 @@ async function create({ folder, account, initdb, adminPassword }: Cluster): Prom
     rmSync(half, { recursive: true, force: true })
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
     if (/No space left on device|ENOSPC/.test(said)) {
-      throw new PlainFailure(`The disk that holds ${folder} is full: the database could not be created. Make room and start again.`)
+      throw new PlainFailure(
+        `The disk that holds ${folder} is full: the database could not be created. Make room and start again.`,
+      )
     }
     throw new PlainFailure(`The database could not be created in ${folder}:\n\n${said.trim()}`)
   } finally {
-    rmSync(private_, { recursive: true, force: true })
+    rmSync(secretly, { recursive: true, force: true })
   }
 }
 
@@ -100,6 +102,8 @@ export async function endStrayServer(folder: string): Promise<void> {
   process.kill(pid, 'SIGINT')
   for (let poll = 0; poll < 300 && isRunning({ pid, identity }); poll += 1) await wait(100)
   if (isRunning({ pid, identity })) {
-    throw new PlainFailure(`A database server (process ${pid}) still runs on ${folder} and does not end. End it and start again.`)
+    throw new PlainFailure(
+      `A database server (process ${pid}) still runs on ${folder} and does not end. End it and start again.`,
+    )
   }
 }

@@ -4,7 +4,8 @@ import { PlainFailure } from './plain-failure'
 const kept = ['fsync', 'synchronous_commit', 'full_page_writes'] as const
 
 /** One connection for the few statements that these scripts run themselves. */
-export const connect = (url: string) => postgres(url, { max: 1, connect_timeout: 5, idle_timeout: 5, onnotice: () => {} })
+export const connect = (url: string) =>
+  postgres(url, { max: 1, connect_timeout: 5, idle_timeout: 5, onnotice: () => {} })
 
 /**
  * Throws unless the server keeps what it acknowledges whatever dies. Storage of some hosted servers makes

@@ -48,7 +48,7 @@ export async function withLock<T>(
   options: { note: string; onWait: (holder: Holder) => void; signal: AbortSignal },
   work: () => Promise<T>,
 ): Promise<T> {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     const taken = takeLock(path, options.note)
     if ('release' in taken) {
       try {

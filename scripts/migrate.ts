@@ -1,5 +1,10 @@
 import { migrate } from '@db/migrate'
+import { loadEnv } from './load-env'
 
+loadEnv()
 const url = process.env['DATABASE_URL']
-if (!url) throw new Error('DATABASE_URL is not set')
+if (!url) {
+  process.stderr.write('Set DATABASE_URL to the database that is to be brought to the newest schema.\n')
+  process.exit(1)
+}
 await migrate(url)

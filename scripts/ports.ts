@@ -35,7 +35,9 @@ export function portNumber(text: string | undefined, fallback: number): number {
   if (text === undefined || text === '') return fallback
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new PlainFailure(`PORT is "${text}", which is no port. Choose a whole number from 1024 to 9999, for example 3000.`)
+  throw new PlainFailure(
+    `PORT is "${text}", which is no port. Choose a whole number from 1024 to 9999, for example 3000.`,
+  )
 }
 
 /** Whether a TCP port on the loopback interface can be listened on now; null when it can, else the error's code. */

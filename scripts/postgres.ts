@@ -31,6 +31,7 @@ const flags = (port: number) =>
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
+    log_min_messages: 'log',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length: '0',
@@ -40,37 +41,30 @@ const flags = (port: number) =>
 function explain(log: string, port: number, folder: string): PlainFailure {
   const said = tailOf(log, 20)
   if (/could not bind|Address already in use/.test(said)) {
-    return new PlainFailure(`Port ${port}, which the database needs, is in use by another program. Choose another PORT.`)
+    return new PlainFailure(
+      `Port ${port}, which the database needs, is in use by another program. Choose another PORT.`,
+    )
   }
   if (/No space left on device/.test(said)) {
-    return new PlainFailure(`The disk that holds ${folder} is full: the database cannot run. Make room and start again.`)
+    return new PlainFailure(
+      `The disk that holds ${folder} is full: the database cannot run. Make room and start again.`,
+    )
   }
   if (/Permission denied|wrong ownership/.test(said)) {
-    return new PlainFailure(`The database files in ${folder} belong to another user. Run the portal as the user who made them.`)
+    return new PlainFailure(
+      `The database files in ${folder} belong to another user. Run the portal as the user who made them.`,
+    )
   }
   return new PlainFailure(`The database would not start. The last lines of ${log}:\n\n${said}`)
 }
 
-/** Waits until the server answers; recovery after a crash is waited for. */
-async function ready(adminUrl: string, server: Child, failure: () => PlainFailure, signal: AbortSignal): Promise<void> {
+/** Waits until this server, and no other on its port, says in its log that it is ready; recovery after a crash is waited for. */
+async function ready(log: string, server: Child, failure: () => PlainFailure, signal: AbortSignal): Promise<void> {
   const until = Date.now() + patience.seconds * 1000
-  while (Date.now() < until) {
-    signal.throwIfAborted()
-    if (server.hasEnded()) throw failure()
-    const sql = connect(adminUrl)
-    try {
-      await sql`select 1`
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code === '28P01') {
-        throw new PlainFailure('The database does not accept the password in secrets.json beside it: the two come from different copies.')
-      }
-      await wait(100)
-    } finally {
-      await sql.end({ timeout: 1 })
-    }
+  while (!tailOf(log, 50).includes('ready to accept connections')) {
+    if (server.hasEnded() || Date.now() > until) throw failure()
+    await wait(50, undefined, { signal })
   }
-  throw failure()
 }
 
 /** The portal's own role is no superuser: what it must not do, it cannot. */
@@ -81,13 +75,22 @@ async function ensureDatabase(adminUrl: string, name: string, password: string):
     if (!role) await sql.unsafe(`create role ilium login createdb createrole password '${password}'`)
     const [database] = await sql`select from pg_database where datname = ${name}`
     if (!database) await sql`create database ${sql(name)} owner ilium`
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error
+    throw new PlainFailure(
+      'The database does not accept the password that secrets.json keeps beside it: the two come from different copies.',
+    )
   } finally {
     await sql.end({ timeout: 1 })
   }
 }
 
 /** Starts the embedded PostgreSQL on the loopback interface, its files in `postgres` of the data directory. */
-export async function startPostgres(options: { dataDir: string; port: number; signal: AbortSignal }): Promise<RunningDatabase> {
+export async function startPostgres(options: {
+  dataDir: string
+  port: number
+  signal: AbortSignal
+}): Promise<RunningDatabase> {
   const { dataDir, port, signal } = options
   const secrets = secretsOf(dataDir)
   const account = databaseAccount(join(dataDir, 'postgres'))
@@ -122,7 +125,7 @@ export async function startPostgres(options: { dataDir: string; port: number; si
     const failure = () => explain(log, port, folder)
     for (let attempt = 0; ; attempt += 1) {
       try {
-        await ready(adminUrl, server, failure, signal)
+        await ready(log, server, failure, signal)
         break
       } catch (error) {
         const lingering = /pre-existing shared memory block/.test(tailOf(log, 20))
@@ -143,11 +146,17 @@ export async function startPostgres(options: { dataDir: string; port: number; si
 /** A database that someone else runs: checked to answer, to be new enough and to keep what it acknowledges. */
 export async function useDatabase(url: string): Promise<RunningDatabase> {
   const parts = URL.parse(url)
-  const where = parts ? `${parts.hostname}:${parts.port || '5432'}${parts.pathname}` : 'no address'
+  if (!parts || !/^postgres(ql)?:$/.test(parts.protocol)) {
+    throw new PlainFailure(
+      'DATABASE_URL is no database address. It looks like postgres://user:password@host:5432/name.',
+    )
+  }
+  const where = `${parts.hostname}:${parts.port || '5432'}${parts.pathname}`
   const sql = connect(url)
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`
-    if (row && row.version < 150_000) throw new PlainFailure(`The database at ${where} is too old: PostgreSQL 15 or newer is needed.`)
+    if (row && row.version < 150_000)
+      throw new PlainFailure(`The database at ${where} is too old: PostgreSQL 15 or newer is needed.`)
   } catch (error) {
     if (error instanceof PlainFailure) throw error
     const { code, message } = error as { code?: string; message: string }

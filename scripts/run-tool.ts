@@ -35,5 +35,7 @@ export async function runTool(
   if (outcome === '') return
   options.signal.throwIfAborted()
   const why = late.aborted ? `took longer than ${options.minutes} minutes` : `failed (${outcome})`
-  throw new PlainFailure(`${title} ${why}. The last lines it printed, all of them in ${options.log}:\n\n${tailOf(options.log, 30)}`)
+  throw new PlainFailure(
+    `${title} ${why}. The last lines it printed, all of them in ${options.log}:\n\n${tailOf(options.log, 30)}`,
+  )
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { install, portalNode, root } from './bootstrap.mjs'
 
 /** `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node. */
@@ -9,9 +9,11 @@ install()
 
 const child = spawn(portalNode(), ['--import', 'tsx', join(root, 'scripts', `${name}.ts`), ...rest], {
   cwd: root,
+  env: { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) },
   stdio: 'inherit',
 })
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal))
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

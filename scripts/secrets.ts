@@ -15,7 +15,9 @@ export function secretsOf(dataDir: string): Secrets {
   if (existsSync(path)) {
     const kept = JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>
     if (names.every((name) => typeof kept[name] === 'string' && kept[name] !== '')) return kept as Secrets
-    throw new PlainFailure(`${path} is not complete. Restore it from a copy, or move the folder ${dataDir} away to begin anew.`)
+    throw new PlainFailure(
+      `${path} is not complete. Restore it from a copy, or move the folder ${dataDir} away to begin anew.`,
+    )
   }
   const fresh = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')])) as Secrets
   const secrets = { ...fresh, livekitKey: `ilium-${randomBytes(6).toString('hex')}` }

@@ -56,6 +56,7 @@ export const paths = {
   guestRoom: () => '/guest',
 
   live: () => '/live',
+  mediaWebhook: () => '/webhooks/livekit',
   ticket: (visitId: string) => `/ticket/${visitId}`,
   mailbox: () => '/demo/mailbox',
   mail: (mailId: string) => `/demo/mailbox/${mailId}`,

@@ -18,7 +18,7 @@ export function CheckLine({ id, errors, errorId = `${id}-error`, children, ...in
   const error = errors?.length ? errors.join(' ') : undefined
   const mark = <Icon of={Check} />
   return (
-    <div className={classes(error && (staff ? 'bad' : 'with-err'))}>
+    <div className={classes('checkline', error && (staff ? 'bad' : 'with-err'))}>
       {error ? (
         <p className={staff ? 'er' : 'err'} id={errorId}>
           <Icon of={CircleX} />

@@ -6,7 +6,7 @@ export function ClinicMark({ name, to }: { name: string; to: string }) {
   const words = name.split(' ')
   const half = Math.ceil(words.length / 2)
   return (
-    <Link className="mark" to={to}>
+    <Link className="mark" to={to} aria-label={name}>
       <Logo />
       <span>
         {words.slice(0, half).join(' ')}

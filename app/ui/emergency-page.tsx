@@ -35,8 +35,8 @@ export function EmergencyPage(props: Props) {
   return (
     <DensityProvider value="patient">
       <div className="patient emergency">
-        <main id="main" role="alert" aria-labelledby="emergency-title">
-          <div className="em-top">
+        <main id="main" aria-labelledby="emergency-title">
+          <div className="em-top" role="alert">
             <div className="em-in">
               <h1 id="emergency-title" tabIndex={-1} ref={heading}>
                 {title}

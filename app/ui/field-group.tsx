@@ -27,7 +27,7 @@ export function FieldGroup(props: GroupWords & { children: ReactNode }) {
     <fieldset
       id={id}
       tabIndex={id ? -1 : undefined}
-      className={classes(staff ? 'fl' : 'field', error && (staff ? 'bad' : 'with-err'), className)}
+      className={classes(staff ? 'fl' : 'fgroup', error && (staff ? 'bad' : 'with-err'), className)}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
     >

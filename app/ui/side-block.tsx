@@ -1,4 +1,4 @@
-import type { Side } from './side'
+import type { Side } from '~/domain/people/side'
 
 const look = { chip: 'chip side', row: 'sd', big: 'bigside' }
 

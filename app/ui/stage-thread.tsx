@@ -18,7 +18,7 @@ export function StageThread(props: {
         >
           <Node state={stage.state} />
           {stage.name}
-          {stage.sub ? <span className="sub block">{stage.sub}</span> : null}
+          {stage.sub ? <span className="sub d-block">{stage.sub}</span> : null}
         </li>
       ))}
     </ol>

@@ -110,6 +110,7 @@ CREATE TABLE "intakes" (
 	"instrument_version" text NOT NULL,
 	"source" text DEFAULT 'patient' NOT NULL,
 	"side" text,
+	"revision" integer DEFAULT 0 NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
@@ -145,7 +146,11 @@ CREATE TABLE "urgent_items" (
 	"closed_at" timestamp with time zone,
 	"closed_by" uuid,
 	"outcome" text,
+	"reply" text,
+	"replied_at" timestamp with time zone,
+	"mistake_said_at" timestamp with time zone,
 	CONSTRAINT "urgent_items_taken_by_someone" CHECK (("urgent_items"."owner_id" is null) = ("urgent_items"."taken_at" is null)),
+	CONSTRAINT "urgent_items_reply_is_dated" CHECK (("urgent_items"."reply" is null) = ("urgent_items"."replied_at" is null)),
 	CONSTRAINT "urgent_items_closed_with_outcome" CHECK ("urgent_items"."closed_at" is null or ("urgent_items"."closed_by" is not null and "urgent_items"."outcome" is not null))
 );
 --> statement-breakpoint
@@ -234,6 +239,7 @@ CREATE TABLE "people" (
 	"time_zone" text DEFAULT 'America/Chicago' NOT NULL,
 	"disabled_at" timestamp with time zone,
 	"demo" boolean DEFAULT false NOT NULL,
+	"demo_note" text,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "people_patient_is_dated" CHECK ("people"."role" <> 'patient' or "people"."born_on" is not null)
 );
@@ -413,6 +419,7 @@ CREATE TABLE "licence_overrides" (
 	"patient_id" uuid NOT NULL,
 	"provider_id" uuid NOT NULL,
 	"state" text NOT NULL,
+	"kind" text DEFAULT 'other' NOT NULL,
 	"reason" text NOT NULL,
 	"overridden_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "licence_overrides_reason" CHECK (length(trim("licence_overrides"."reason")) >= 3)
@@ -619,6 +626,7 @@ CREATE UNIQUE INDEX "admissions_one_live" ON "admissions" USING btree ("visit_id
 CREATE INDEX "guests_by_visit" ON "guests" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "licence_overrides_by_visit" ON "licence_overrides" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "presences_by_visit" ON "presences" USING btree ("visit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "visits_one_live_consult" ON "visits" USING btree ("patient_id") WHERE "visits"."kind" = 'consult' and "visits"."state" in ('booked', 'waiting', 'in_visit');--> statement-breakpoint
 CREATE UNIQUE INDEX "visits_one_follow_up" ON "visits" USING btree ("procedure_id") WHERE "visits"."state" not in ('cancelled', 'no_show');--> statement-breakpoint
 CREATE INDEX "visits_by_patient" ON "visits" USING btree ("patient_id");--> statement-breakpoint
 CREATE INDEX "visits_by_provider" ON "visits" USING btree ("provider_id","starts_at");--> statement-breakpoint
@@ -724,8 +732,8 @@ begin
     raise exception 'not admitted now' using errcode = 'IL003', constraint = 'media_tokens_admitted_now';
   end if;
   if not exists (
-    select from arrivals r join provider_licences l on l.provider_id = v.provider_id and l.state = r.state
-    where r.visit_id = v.id and (l.valid_until is null or l.valid_until >= new.minted_at::date)
+    select from arrivals r join provider_licences l on l.provider_id = v.provider_id and l.state = r.state join people p on p.id = v.provider_id
+    where r.visit_id = v.id and (l.valid_until is null or l.valid_until >= (new.minted_at at time zone p.time_zone)::date)
   ) and not exists (
     select from licence_overrides o join arrivals r on r.visit_id = o.visit_id and r.state = o.state
     where o.visit_id = v.id and o.provider_id = v.provider_id
@@ -824,6 +832,22 @@ language sql security definer set search_path = public, app as $$
   where h.id = a.hold_id and h.used_at is null and h.expires_at <= as_of and a.released_at is null
 $$;
 --> statement-breakpoint
+-- How long the line before a waiting patient is: counts and times only, for the patient of that visit.
+create function app.waiting_line(the_visit uuid, as_of timestamptz)
+returns table (ahead integer, busy_since timestamptz, busy_planned_minutes integer, typical_minutes integer)
+language sql stable security definer set search_path = public, app as $$
+  select
+    (select count(*)::integer from visits o join waiting_entries w on w.visit_id = o.id
+      where o.provider_id = v.provider_id and o.id <> v.id and o.state = 'waiting' and w.left_at is null and o.starts_at < v.starts_at),
+    b.admitted_at,
+    (extract(epoch from b.ends_at - b.starts_at) / 60)::integer,
+    (select (avg(extract(epoch from e.ended_at - e.admitted_at)) / 60)::integer from visits e
+      where e.provider_id = v.provider_id and e.state = 'ended' and e.ended_at between as_of - interval '12 hours' and as_of)
+  from visits v
+  left join lateral (select * from visits o where o.provider_id = v.provider_id and o.id <> v.id and o.state = 'in_visit' order by o.admitted_at desc limit 1) b on true
+  where v.id = the_visit and v.patient_id = app.actor_id()
+$$;
+--> statement-breakpoint
 create function app.clinic_now() returns timestamptz language sql volatile security definer set search_path = public, app as
   $$ select clock_timestamp() + make_interval(secs => coalesce((select ahead_seconds from clinic_clock), 0)) $$;
 --> statement-breakpoint
@@ -854,12 +878,61 @@ end $$;
 --> statement-breakpoint
 create trigger people_are_resources after insert on people for each row execute function app.person_is_resource();
 --> statement-breakpoint
+-- Who holds this session token, in one round trip: real time, not the clinic's clock. A disabled person or a changed role ends it.
+create function app.find_session(the_hash text, touch boolean, staff_idle interval, patient_idle interval, absolute interval)
+returns table (ahead_seconds bigint, live_after bigint, session_id uuid, person_id uuid, role text, name text, email text, time_zone text, home_state text,
+  has_second_factor boolean, second_factor_given boolean, signed_in_at timestamptz)
+language plpgsql volatile security definer set search_path = public, app as $$
+declare real_now timestamptz := clock_timestamp();
+begin
+  return query
+  select coalesce((select c.ahead_seconds from clinic_clock c), 0), (select q.last_value from live_events_id_seq q),
+    s.id, p.id, p.role, p.name, p.email, p.time_zone, p.home_state, k.totp_confirmed_at is not null, s.second_factor_at is not null, s.created_at
+  from (values (1)) one(row)
+  left join sessions s on s.token_hash = the_hash and s.ended_at is null and s.created_at > real_now - absolute
+    and s.last_seen_at > real_now - case when s.role = 'patient' then patient_idle else staff_idle end
+    and exists (select from people q where q.id = s.person_id and q.role = s.role and q.disabled_at is null)
+  left join people p on p.id = s.person_id
+  left join credentials k on k.person_id = s.person_id;
+  if touch then
+    update sessions s set last_seen_at = real_now
+    where s.token_hash = the_hash and s.ended_at is null and s.last_seen_at < real_now - interval '30 seconds'
+      and s.created_at > real_now - absolute
+      and s.last_seen_at > real_now - case when s.role = 'patient' then patient_idle else staff_idle end;
+  end if;
+end $$;
+--> statement-breakpoint
+-- Moves the clinic's clock forward and every pending job with it. Only where a clinic_clock row exists: the demo and tests make one.
+create function app.advance_clock(seconds bigint) returns bigint
+language plpgsql security definer set search_path = public, app as $$
+declare ahead bigint;
+begin
+  if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
+  if seconds < 0 then raise exception 'the clock moves forward only' using errcode = '22023'; end if;
+  update clinic_clock set ahead_seconds = ahead_seconds + seconds returning ahead_seconds into ahead;
+  if ahead is null then raise exception 'this clinic keeps real time' using errcode = '42501'; end if;
+  update graphile_worker._private_jobs set run_at = run_at - make_interval(secs => seconds) where locked_at is null and run_at > clock_timestamp();
+  return ahead;
+end $$;
+--> statement-breakpoint
+-- Who has a second factor: a yes or no, never the secret.
+create function app.people_with_second_factor() returns setof uuid
+language sql stable security definer set search_path = public, app as
+  $$ select person_id from credentials where totp_confirmed_at is not null and app.actor_id() is not null $$;
+--> statement-breakpoint
+-- How many migrations this database has seen, for the readiness check.
+create function app.migrations_applied() returns bigint
+language plpgsql stable security definer set search_path = public, app as $$ begin return (select count(*) from drizzle.__drizzle_migrations); end $$;
+--> statement-breakpoint
 -- Privileges. Everything not granted here is closed.
 revoke all on all tables in schema public from public;
 revoke all on all functions in schema app from public;
 grant execute on function app.actor_id(), app.clinic_now() to ilium_app, ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
 grant execute on function app.busy_spans(uuid[], timestamptz, timestamptz, timestamptz), app.release_expired_holds(timestamptz) to ilium_patient, ilium_provider, ilium_scheduler, ilium_system;
 grant execute on function app.enqueue(text, json, text, timestamptz), app.dequeue(text) to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
+grant execute on function app.find_session(text, boolean, interval, interval, interval), app.migrations_applied() to ilium_app;
+grant execute on function app.advance_clock(bigint) to ilium_system;
+grant execute on function app.people_with_second_factor() to ilium_admin;
 grant insert on audit_rows, live_events, mails to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
 grant usage on all sequences in schema public to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
 grant select on live_events, clinic_clock to ilium_system, ilium_visitor;
@@ -883,11 +956,15 @@ grant select (id, intake_id, patient_id, urgency, created_at) on triage_results 
 grant select (id, procedure_id, patient_id, next_step, decided_at) on outcomes to ilium_patient;
 grant select (person_id, password_hash, totp_secret, totp_confirmed_at, totp_last_step) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;
 grant update (totp_secret, totp_confirmed_at, totp_last_step, password_hash, changed_at) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;
-grant insert, update on intakes, intake_answers, visits, arrivals, waiting_entries, holds, allocations, visit_fallbacks, urgent_items, diary_entries to ilium_patient;
+grant insert, update on intakes, intake_answers, visits, arrivals, waiting_entries, holds, allocations, visit_fallbacks, diary_entries to ilium_patient;
+grant insert on urgent_items to ilium_patient;
+grant update (reply, replied_at, mistake_said_at) on urgent_items to ilium_patient;
 grant delete on intake_answers to ilium_patient;
 grant insert on triage_results, measures, media_tokens to ilium_patient;
 grant select (id, visit_id, patient_id, identity, minted_at, expires_at) on media_tokens to ilium_patient, ilium_guest;
 grant update (consented_at, refused_at) on guests to ilium_patient;
+grant update (ended_at) on admissions to ilium_patient;
+grant execute on function app.waiting_line(uuid, timestamptz) to ilium_patient;
 grant update (confirmed_at, driver_name) on procedures to ilium_patient;
 grant update (state, proof, changed_by, changed_at) on checklist_items to ilium_patient;
 grant update (phone, time_zone, home_state, name) on people to ilium_patient;

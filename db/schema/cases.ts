@@ -10,9 +10,15 @@ export const orders = pgTable(
   'orders',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     side: text('side', { enum: sides }).notNull(),
     mapSide: text('map_side', { enum: mapSides }).notNull(),
     sideReason: text('side_reason'),
@@ -23,7 +29,9 @@ export const orders = pgTable(
   },
   (t) => [
     unique('orders_side').on(t.id, t.side),
-    uniqueIndex('orders_one_live_per_visit').on(t.visitId).where(sql`${t.cancelledAt} is null`),
+    uniqueIndex('orders_one_live_per_visit')
+      .on(t.visitId)
+      .where(sql`${t.cancelledAt} is null`),
     check('orders_side_explained', sql`${t.side} = ${t.mapSide} or length(trim(${t.sideReason})) >= 3`),
     check('orders_reason', sql`length(trim(${t.reason})) >= 3`),
     index('orders_by_patient').on(t.patientId),
@@ -34,11 +42,18 @@ export const cases = pgTable(
   'cases',
   {
     id: id(),
-    orderId: uuid('order_id').notNull().unique('cases_one_per_order').references(() => orders.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    orderId: uuid('order_id')
+      .notNull()
+      .unique('cases_one_per_order')
+      .references(() => orders.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     side: text('side', { enum: sides }).notNull(),
     intent: text('intent', { enum: intents }).notNull(),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     payer: text('payer'),
     memberId: text('member_id'),
     ownerId: uuid('owner_id').references(() => people.id),
@@ -47,7 +62,11 @@ export const cases = pgTable(
     closedWhy: text('closed_why'),
   },
   (t) => [
-    foreignKey({ name: 'cases_same_side_as_order', columns: [t.orderId, t.side], foreignColumns: [orders.id, orders.side] }),
+    foreignKey({
+      name: 'cases_same_side_as_order',
+      columns: [t.orderId, t.side],
+      foreignColumns: [orders.id, orders.side],
+    }),
     unique('cases_side').on(t.id, t.side),
     index('cases_by_patient').on(t.patientId),
     check('cases_closed_why', sql`(${t.closedAt} is null) = (${t.closedWhy} is null)`),
@@ -58,8 +77,12 @@ export const checklistItems = pgTable(
   'checklist_items',
   {
     id: id(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     code: text('code').notNull(),
     resolver: text('resolver', { enum: resolvers }).notNull(),
     state: text('state', { enum: checklistStates }).notNull().default('open'),
@@ -69,7 +92,10 @@ export const checklistItems = pgTable(
   },
   (t) => [
     unique('checklist_items_once').on(t.caseId, t.code),
-    check('checklist_items_proved', sql`${t.state} = 'open' or (${t.proof} is not null and ${t.changedBy} is not null and ${t.changedAt} is not null)`),
+    check(
+      'checklist_items_proved',
+      sql`${t.state} = 'open' or (${t.proof} is not null and ${t.changedBy} is not null and ${t.changedAt} is not null)`,
+    ),
   ],
 )
 
@@ -77,8 +103,12 @@ export const authorisations = pgTable(
   'authorisations',
   {
     id: id(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     payer: text('payer').notNull(),
     sentAt: at('sent_at').notNull(),
     decisionDueAt: at('decision_due_at').notNull(),
@@ -91,8 +121,13 @@ export const authorisations = pgTable(
   },
   (t) => [
     check('authorisations_decided', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
-    check('authorisations_denial_reason', sql`${t.decision} is distinct from 'denied' or ${t.denialReason} is not null`),
-    uniqueIndex('authorisations_one_open').on(t.caseId).where(sql`${t.decision} is null`),
+    check(
+      'authorisations_denial_reason',
+      sql`${t.decision} is distinct from 'denied' or ${t.denialReason} is not null`,
+    ),
+    uniqueIndex('authorisations_one_open')
+      .on(t.caseId)
+      .where(sql`${t.decision} is null`),
     index('authorisations_by_case').on(t.caseId),
   ],
 )
@@ -101,12 +136,24 @@ export const procedures = pgTable(
   'procedures',
   {
     id: id(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
-    roomId: uuid('room_id').notNull().references(() => resources.id),
-    cArmId: uuid('c_arm_id').notNull().references(() => resources.id),
-    locationId: uuid('location_id').notNull().references(() => locations.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => resources.id),
+    cArmId: uuid('c_arm_id')
+      .notNull()
+      .references(() => resources.id),
+    locationId: uuid('location_id')
+      .notNull()
+      .references(() => locations.id),
     side: text('side', { enum: sides }).notNull(),
     state: text('state', { enum: procedureStates }).notNull().default('booked'),
     startsAt: at('starts_at').notNull(),
@@ -124,8 +171,14 @@ export const procedures = pgTable(
     createdAt: at('created_at').notNull(),
   },
   (t) => [
-    foreignKey({ name: 'procedures_same_side_as_case', columns: [t.caseId, t.side], foreignColumns: [cases.id, cases.side] }),
-    uniqueIndex('procedures_one_live_per_case').on(t.caseId).where(sql`${t.state} <> 'cancelled'`),
+    foreignKey({
+      name: 'procedures_same_side_as_case',
+      columns: [t.caseId, t.side],
+      foreignColumns: [cases.id, cases.side],
+    }),
+    uniqueIndex('procedures_one_live_per_case')
+      .on(t.caseId)
+      .where(sql`${t.state} <> 'cancelled'`),
     check('procedures_order', sql`${t.startsAt} < ${t.endsAt}`),
     check('procedures_pain_range', sql`${t.painBefore} between 0 and 10 and ${t.painAfter} between 0 and 10`),
     check(

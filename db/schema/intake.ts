@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { mapSides } from '~/domain/people/side'
 import type { TriageResult } from '~/domain/triage/triage-result'
+import { urgentReplies, urgentSources, urgentTiers } from '~/domain/urgent/urgent-lists'
 import { at, id } from './columns'
 import { people } from './people'
 
@@ -9,16 +10,24 @@ export const intakes = pgTable(
   'intakes',
   {
     id: id(),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     instrumentVersion: text('instrument_version').notNull(),
-    source: text('source', { enum: ['patient', 'phone'] }).notNull().default('patient'),
+    source: text('source', { enum: ['patient', 'phone'] })
+      .notNull()
+      .default('patient'),
     side: text('side', { enum: mapSides }),
+    /** Counts saved changes; an answer carries the number of the change that wrote it. */
+    revision: integer('revision').notNull().default(0),
     startedAt: at('started_at').notNull(),
     savedAt: at('saved_at').notNull(),
     submittedAt: at('submitted_at'),
   },
   (t) => [
-    uniqueIndex('intakes_one_draft').on(t.patientId).where(sql`${t.submittedAt} is null`),
+    uniqueIndex('intakes_one_draft')
+      .on(t.patientId)
+      .where(sql`${t.submittedAt} is null`),
     check('intakes_submitted_has_side', sql`${t.submittedAt} is null or ${t.side} is not null`),
     index('intakes_by_patient').on(t.patientId),
   ],
@@ -27,8 +36,12 @@ export const intakes = pgTable(
 export const intakeAnswers = pgTable(
   'intake_answers',
   {
-    intakeId: uuid('intake_id').notNull().references(() => intakes.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    intakeId: uuid('intake_id')
+      .notNull()
+      .references(() => intakes.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     questionKey: text('question_key').notNull(),
     value: jsonb('value').$type<unknown>().notNull(),
     version: integer('version').notNull().default(1),
@@ -43,8 +56,13 @@ export const triageResults = pgTable(
   'triage_results',
   {
     id: id(),
-    intakeId: uuid('intake_id').notNull().unique('triage_results_once').references(() => intakes.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    intakeId: uuid('intake_id')
+      .notNull()
+      .unique('triage_results_once')
+      .references(() => intakes.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     ruleSetVersion: text('rule_set_version').notNull(),
     inputHash: text('input_hash').notNull(),
     asOf: at('as_of').notNull(),
@@ -61,9 +79,11 @@ export const urgentItems = pgTable(
   'urgent_items',
   {
     id: id(),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    urgency: text('urgency', { enum: ['emergency', 'same_day'] }).notNull(),
-    source: text('source', { enum: ['intake', 'triage', 'diary'] }).notNull(),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    urgency: text('urgency', { enum: urgentTiers }).notNull(),
+    source: text('source', { enum: urgentSources }).notNull(),
     sourceId: uuid('source_id').notNull(),
     questionKey: text('question_key'),
     code: text('code').notNull(),
@@ -74,11 +94,23 @@ export const urgentItems = pgTable(
     closedAt: at('closed_at'),
     closedBy: uuid('closed_by').references(() => people.id),
     outcome: text('outcome'),
+    /** What the patient says they do, and when they said that the answer was a wrong tap. Neither closes the item. */
+    reply: text('reply', { enum: urgentReplies }),
+    repliedAt: at('replied_at'),
+    mistakeSaidAt: at('mistake_said_at'),
   },
   (t) => [
-    uniqueIndex('urgent_items_once').on(t.sourceId, t.code, sql`coalesce(${t.questionKey}, '')`).where(sql`${t.closedAt} is null`),
+    uniqueIndex('urgent_items_once')
+      .on(t.sourceId, t.code, sql`coalesce(${t.questionKey}, '')`)
+      .where(sql`${t.closedAt} is null`),
     check('urgent_items_taken_by_someone', sql`(${t.ownerId} is null) = (${t.takenAt} is null)`),
-    check('urgent_items_closed_with_outcome', sql`${t.closedAt} is null or (${t.closedBy} is not null and ${t.outcome} is not null)`),
-    index('urgent_items_open').on(t.dueAt).where(sql`${t.closedAt} is null`),
+    check('urgent_items_reply_is_dated', sql`(${t.reply} is null) = (${t.repliedAt} is null)`),
+    check(
+      'urgent_items_closed_with_outcome',
+      sql`${t.closedAt} is null or (${t.closedBy} is not null and ${t.outcome} is not null)`,
+    ),
+    index('urgent_items_open')
+      .on(t.dueAt)
+      .where(sql`${t.closedAt} is null`),
   ],
 )

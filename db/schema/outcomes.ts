@@ -11,8 +11,12 @@ export const diaryEntries = pgTable(
   'diary_entries',
   {
     id: id(),
-    procedureId: uuid('procedure_id').notNull().references(() => procedures.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    procedureId: uuid('procedure_id')
+      .notNull()
+      .references(() => procedures.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     slot: text('slot', { enum: diarySlots }).notNull(),
     dueAt: at('due_at').notNull(),
     painNow: integer('pain_now').notNull(),
@@ -27,7 +31,10 @@ export const diaryEntries = pgTable(
   },
   (t) => [
     unique('diary_entries_once').on(t.procedureId, t.slot),
-    check('diary_entries_pain', sql`${t.painNow} between 0 and 10 and (${t.painDuringActivity} is null or ${t.painDuringActivity} between 0 and 10)`),
+    check(
+      'diary_entries_pain',
+      sql`${t.painNow} between 0 and 10 and (${t.painDuringActivity} is null or ${t.painDuringActivity} between 0 and 10)`,
+    ),
     index('diary_entries_by_patient').on(t.patientId),
   ],
 )
@@ -37,7 +44,9 @@ export const measures = pgTable(
   'measures',
   {
     id: id(),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     procedureId: uuid('procedure_id').references(() => procedures.id),
     scale: text('scale', { enum: scales }).notNull(),
     anchor: text('anchor', { enum: anchors }).notNull(),
@@ -59,14 +68,27 @@ export const outcomes = pgTable(
   'outcomes',
   {
     id: id(),
-    procedureId: uuid('procedure_id').notNull().references(() => procedures.id),
-    visitId: uuid('visit_id').notNull().unique('outcomes_one_per_visit').references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    baselineId: uuid('baseline_id').notNull().references(() => measures.id),
-    currentId: uuid('current_id').notNull().references(() => measures.id),
+    procedureId: uuid('procedure_id')
+      .notNull()
+      .references(() => procedures.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .unique('outcomes_one_per_visit')
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    baselineId: uuid('baseline_id')
+      .notNull()
+      .references(() => measures.id),
+    currentId: uuid('current_id')
+      .notNull()
+      .references(() => measures.id),
     nextStep: text('next_step', { enum: nextSteps }).notNull(),
     reason: text('reason').notNull(),
-    decidedBy: uuid('decided_by').notNull().references(() => people.id),
+    decidedBy: uuid('decided_by')
+      .notNull()
+      .references(() => people.id),
     decidedAt: at('decided_at').notNull(),
   },
   (t) => [index('outcomes_by_patient').on(t.patientId)],

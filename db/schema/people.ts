@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, time, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { roles } from '~/domain/people/actor'
 import { hoursKinds, resourceKinds } from '~/domain/schedule/resource-kinds'
 import { at, id } from './columns'
@@ -20,6 +32,8 @@ export const people = pgTable(
     timeZone: text('time_zone').notNull().default('America/Chicago'),
     disabledAt: at('disabled_at'),
     demo: boolean('demo').notNull().default(false),
+    /** What the demo's sign-in page says about the account; without it the account is not listed. */
+    demoNote: text('demo_note'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
@@ -31,7 +45,9 @@ export const people = pgTable(
 
 /** Kept apart from people so that nobody who may read a person can read a password hash. */
 export const credentials = pgTable('credentials', {
-  personId: uuid('person_id').primaryKey().references(() => people.id),
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
   passwordHash: text('password_hash').notNull(),
   totpSecret: text('totp_secret'),
   totpConfirmedAt: at('totp_confirmed_at'),
@@ -43,7 +59,9 @@ export const personTokens = pgTable(
   'person_tokens',
   {
     tokenHash: text('token_hash').primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     purpose: text('purpose', { enum: ['verify_email', 'reset_password'] }).notNull(),
     expiresAt: at('expires_at').notNull(),
     usedAt: at('used_at'),
@@ -57,7 +75,9 @@ export const sessions = pgTable(
   {
     id: id(),
     tokenHash: text('token_hash').notNull().unique('sessions_token_once'),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text('role', { enum: roles }).notNull(),
     createdAt: at('created_at').notNull(),
     lastSeenAt: at('last_seen_at').notNull(),
@@ -98,7 +118,9 @@ export const resources = pgTable('resources', {
 export const providerLicences = pgTable(
   'provider_licences',
   {
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     state: text('state').notNull(),
     validUntil: date('valid_until', { mode: 'string' }),
   },
@@ -113,8 +135,12 @@ export const weeklyHours = pgTable(
   'weekly_hours',
   {
     id: id(),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
-    locationId: uuid('location_id').notNull().references(() => locations.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
+    locationId: uuid('location_id')
+      .notNull()
+      .references(() => locations.id),
     kind: text('kind', { enum: hoursKinds }).notNull(),
     weekday: integer('weekday').notNull(),
     opens: time('opens').notNull(),

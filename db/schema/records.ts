@@ -37,7 +37,9 @@ export const liveEvents = pgTable(
     topic: text('topic').notNull(),
     patientId: uuid('patient_id'),
     visitId: uuid('visit_id'),
-    at: at('at').notNull().default(sql`clock_timestamp()`),
+    at: at('at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [index('live_events_by_time').on(t.at)],
 )

@@ -8,8 +8,12 @@ import { visits } from './visits'
 /** A time kept for someone until it expires or is confirmed. */
 export const holds = pgTable('holds', {
   id: id(),
-  patientId: uuid('patient_id').notNull().references(() => people.id),
-  providerId: uuid('provider_id').notNull().references(() => people.id),
+  patientId: uuid('patient_id')
+    .notNull()
+    .references(() => people.id),
+  providerId: uuid('provider_id')
+    .notNull()
+    .references(() => people.id),
   heldBy: uuid('held_by').notNull(),
   purpose: text('purpose', { enum: ['consult', 'reschedule'] }).notNull(),
   startsAt: at('starts_at').notNull(),
@@ -23,8 +27,12 @@ export const allocations = pgTable(
   'allocations',
   {
     id: id(),
-    resourceId: uuid('resource_id').notNull().references(() => resources.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    resourceId: uuid('resource_id')
+      .notNull()
+      .references(() => resources.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     during: span('during').notNull(),
     visitId: uuid('visit_id').references(() => visits.id),
     procedureId: uuid('procedure_id').references(() => procedures.id),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { licenceOverrideKinds } from '~/domain/visit/licence-override'
 import { guestKinds, visitKinds, visitStates } from '~/domain/visit/visit'
 import { at, id } from './columns'
 import { people } from './people'
@@ -9,8 +10,12 @@ export const visits = pgTable(
   {
     id: id(),
     kind: text('kind', { enum: visitKinds }).notNull(),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     /** References procedures(id): the foreign key stands in the migration, because orders reference visits. */
     procedureId: uuid('procedure_id'),
     state: text('state', { enum: visitStates }).notNull().default('booked'),
@@ -27,7 +32,12 @@ export const visits = pgTable(
     check('visits_follow_up_has_procedure', sql`(${t.kind} = 'follow_up') = (${t.procedureId} is not null)`),
     check('visits_in_visit_was_admitted', sql`${t.state} not in ('in_visit', 'ended') or ${t.admittedAt} is not null`),
     check('visits_ended_has_end', sql`(${t.state} = 'ended') = (${t.endedAt} is not null)`),
-    uniqueIndex('visits_one_follow_up').on(t.procedureId).where(sql`${t.state} not in ('cancelled', 'no_show')`),
+    uniqueIndex('visits_one_live_consult')
+      .on(t.patientId)
+      .where(sql`${t.kind} = 'consult' and ${t.state} in ('booked', 'waiting', 'in_visit')`),
+    uniqueIndex('visits_one_follow_up')
+      .on(t.procedureId)
+      .where(sql`${t.state} not in ('cancelled', 'no_show')`),
     index('visits_by_patient').on(t.patientId),
     index('visits_by_provider').on(t.providerId, t.startsAt),
     index('visits_by_start').on(t.startsAt),
@@ -38,8 +48,12 @@ export const visits = pgTable(
 export const arrivals = pgTable(
   'arrivals',
   {
-    visitId: uuid('visit_id').primaryKey().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .primaryKey()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     consentVersion: text('consent_version').notNull(),
     consentedAt: at('consented_at').notNull(),
     address: text('address').notNull(),
@@ -55,8 +69,12 @@ export const arrivals = pgTable(
 )
 
 export const waitingEntries = pgTable('waiting_entries', {
-  visitId: uuid('visit_id').primaryKey().references(() => visits.id),
-  patientId: uuid('patient_id').notNull().references(() => people.id),
+  visitId: uuid('visit_id')
+    .primaryKey()
+    .references(() => visits.id),
+  patientId: uuid('patient_id')
+    .notNull()
+    .references(() => people.id),
   since: at('since').notNull(),
   awaySince: at('away_since'),
   lastSeenAt: at('last_seen_at').notNull(),
@@ -68,12 +86,18 @@ export const guests = pgTable(
   'guests',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     kind: text('kind', { enum: guestKinds }).notNull(),
     name: text('name').notNull(),
     tokenHash: text('token_hash').notNull().unique('guests_token_once'),
-    invitedBy: uuid('invited_by').notNull().references(() => people.id),
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => people.id),
     invitedAt: at('invited_at').notNull(),
     expiresAt: at('expires_at').notNull(),
     arrivedAt: at('arrived_at'),
@@ -88,25 +112,42 @@ export const admissions = pgTable(
   'admissions',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     identity: uuid('identity').notNull(),
     role: text('role', { enum: ['patient', 'provider', 'guest'] }).notNull(),
-    admittedBy: uuid('admitted_by').notNull().references(() => people.id),
+    admittedBy: uuid('admitted_by')
+      .notNull()
+      .references(() => people.id),
     admittedAt: at('admitted_at').notNull(),
     endedAt: at('ended_at'),
   },
-  (t) => [uniqueIndex('admissions_one_live').on(t.visitId, t.identity).where(sql`${t.endedAt} is null`)],
+  (t) => [
+    uniqueIndex('admissions_one_live')
+      .on(t.visitId, t.identity)
+      .where(sql`${t.endedAt} is null`),
+  ],
 )
 
 export const licenceOverrides = pgTable(
   'licence_overrides',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     state: text('state').notNull(),
+    kind: text('kind', { enum: licenceOverrideKinds }).notNull().default('other'),
     reason: text('reason').notNull(),
     overriddenAt: at('overridden_at').notNull(),
   },
@@ -121,8 +162,12 @@ export const mediaTokens = pgTable(
   'media_tokens',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     identity: uuid('identity').notNull(),
     mintedAt: at('minted_at').notNull(),
     expiresAt: at('expires_at').notNull(),
@@ -142,8 +187,12 @@ export const presences = pgTable(
   'presences',
   {
     participantSid: text('participant_sid').primaryKey(),
-    visitId: uuid('visit_id').notNull().references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
     identity: uuid('identity').notNull(),
     joinedAt: at('joined_at').notNull(),
     leftAt: at('left_at'),
@@ -166,9 +215,16 @@ export const notes = pgTable(
   'notes',
   {
     id: id(),
-    visitId: uuid('visit_id').notNull().unique('notes_one_per_visit').references(() => visits.id),
-    patientId: uuid('patient_id').notNull().references(() => people.id),
-    providerId: uuid('provider_id').notNull().references(() => people.id),
+    visitId: uuid('visit_id')
+      .notNull()
+      .unique('notes_one_per_visit')
+      .references(() => visits.id),
+    patientId: uuid('patient_id')
+      .notNull()
+      .references(() => people.id),
+    providerId: uuid('provider_id')
+      .notNull()
+      .references(() => people.id),
     body: jsonb('body').$type<NoteBody>().notNull(),
     version: integer('version').notNull().default(1),
     savedAt: at('saved_at').notNull(),
@@ -180,17 +236,27 @@ export const notes = pgTable(
 
 export const noteAddenda = pgTable('note_addenda', {
   id: id(),
-  noteId: uuid('note_id').notNull().references(() => notes.id),
-  patientId: uuid('patient_id').notNull().references(() => people.id),
-  authorId: uuid('author_id').notNull().references(() => people.id),
+  noteId: uuid('note_id')
+    .notNull()
+    .references(() => notes.id),
+  patientId: uuid('patient_id')
+    .notNull()
+    .references(() => people.id),
+  authorId: uuid('author_id')
+    .notNull()
+    .references(() => people.id),
   body: text('body').notNull(),
   writtenAt: at('written_at').notNull(),
 })
 
 export const visitFallbacks = pgTable('visit_fallbacks', {
   id: id(),
-  visitId: uuid('visit_id').notNull().references(() => visits.id),
-  patientId: uuid('patient_id').notNull().references(() => people.id),
+  visitId: uuid('visit_id')
+    .notNull()
+    .references(() => visits.id),
+  patientId: uuid('patient_id')
+    .notNull()
+    .references(() => people.id),
   toPhone: boolean('to_phone').notNull(),
   startedBy: uuid('started_by').notNull(),
   startedAt: at('started_at').notNull(),

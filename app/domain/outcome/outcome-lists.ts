@@ -10,10 +10,34 @@ export type MeasureSource = (typeof measureSources)[number]
 
 /** Points in time of the diary after an injection (clinical basis 7.3): minutes and hours on the day, then daily to day 14. */
 export const diarySlots = [
-  'm30', 'h1', 'h2', 'h4', 'h8',
-  'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', 'd10', 'd11', 'd12', 'd13', 'd14',
+  'm30',
+  'h1',
+  'h2',
+  'h4',
+  'h8',
+  'd1',
+  'd2',
+  'd3',
+  'd4',
+  'd5',
+  'd6',
+  'd7',
+  'd8',
+  'd9',
+  'd10',
+  'd11',
+  'd12',
+  'd13',
+  'd14',
 ] as const
 export type DiarySlot = (typeof diarySlots)[number]
 
-export const nextSteps = ['rehab_and_wait', 'repeat_later', 'second_diagnostic', 'other_source', 'in_person_exam', 'discharge'] as const
+export const nextSteps = [
+  'rehab_and_wait',
+  'repeat_later',
+  'second_diagnostic',
+  'other_source',
+  'in_person_exam',
+  'discharge',
+] as const
 export type NextStep = (typeof nextSteps)[number]

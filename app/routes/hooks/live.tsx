@@ -1,1 +1,6 @@
-export default function Unbuilt() { return null } // unbuilt
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { liveResponse } from '~/server/live-response.server'
+
+export function loader(args: LoaderFunctionArgs) {
+  return liveResponse(args)
+}

@@ -1,0 +1,86 @@
+import { answerWords } from '~/domain/intake/answer-words'
+import { instrument } from '~/domain/intake/instrument'
+import type { Answers, BodyPoint, PainArea, QuestionKey } from '~/domain/intake/instrument'
+import { regionWords } from '~/domain/intake/region-words'
+import { cautionsOf } from './cautions'
+import type { Caution } from './cautions'
+import { sinceWords } from './since-words'
+import { triedWords } from './tried-words'
+
+export type IntakeSummary = {
+  /** The patient's own sentences, as typed. */
+  words: string[]
+  places: string | null
+  areas: PainArea[]
+  point: BodyPoint | null
+  painNow: number | null
+  painAverage: number | null
+  painWorst: number | null
+  /** "Mar 2026, 8 months" */
+  since: string | null
+  began: string | null
+  /** Mean of the three PEG items, 0 to 10; null when one is missing: half a questionnaire has no score. */
+  peg: number | null
+  worse: string | null
+  better: string | null
+  tried: string | null
+  medicines: string | null
+  cautions: Caution[]
+  /** Emergency questions that were answered, and those not answered with no. */
+  safety: { asked: number; notNo: { label: string; answer: string }[] }
+}
+
+/** The answers in the words and numbers a clinician reads first. `asOf` is the day they were sent, `YYYY-MM-DD`. */
+export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
+  const say = (key: QuestionKey) => {
+    const value = answers[key]
+    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : answerWords(key, value)
+  }
+  const list = (key: QuestionKey) => asList(say(key))
+  return {
+    words: [answers.painWords, answers.goals].filter((text): text is string => Boolean(text?.trim())),
+    places: answers.painAreas ? regionWords(answers.painAreas.map((area) => area.region)) : null,
+    areas: answers.painAreas ?? [],
+    point: answers.onePoint ?? null,
+    painNow: answers.painNow ?? null,
+    painAverage: answers.painAverage ?? null,
+    painWorst: answers.painWorst ?? null,
+    since: answers.painSince ? sinceWords(answers.painSince, asOf) : null,
+    began: say('onset'),
+    peg: pegOf(answers),
+    worse: list('aggravators'),
+    better: list('relievers'),
+    tried: triedWords(answers),
+    medicines: say('medicines'),
+    cautions: cautionsOf(answers),
+    safety: safetyOf(answers),
+  }
+}
+
+/** PEG: mean of three items from 0 to 10 (Krebs 2009), only when all three are there. */
+export function pegOf(answers: Answers): number | null {
+  const items = [answers.painAverage, answers.pegEnjoyment, answers.pegActivity]
+  const given = items.filter((item) => item !== undefined)
+  return given.length === items.length ? given.reduce((sum, item) => sum + item, 0) / items.length : null
+}
+
+/** "Rising from a chair; Climbing stairs" as one list: "Rising from a chair, climbing stairs". */
+function asList(words: string | null): string | null {
+  if (!words) return null
+  const [first = '', ...rest] = words.split('; ')
+  return [first, ...rest.map((part) => (/^I\b/.test(part) ? part : part.charAt(0).toLowerCase() + part.slice(1)))].join(', ')
+}
+
+const no = (value: unknown) =>
+  value === 'no' || value === 'none' || value === 'not_at_all' || (Array.isArray(value) && value.every((one) => one === 'none'))
+
+function safetyOf(answers: Answers): IntakeSummary['safety'] {
+  const asked = instrument.questions.filter((question) => question.emergency && answers[question.key] !== undefined)
+  return {
+    asked: asked.length,
+    notNo: asked.flatMap((question) => {
+      const value = answers[question.key]
+      return value === undefined || no(value) ? [] : [{ label: question.label, answer: answerWords(question.key, value) }]
+    }),
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { bodyMapRegions, type RegionId } from './body-map-regions'
+import { type InstrumentQuestion, type QuestionKey, questionOf } from './instrument'
+import { optionsOf } from './options-of'
+import { dayRange } from './partial-date'
+
+const regionIds = bodyMapRegions.map((region) => region.id) as [RegionId, ...RegionId[]]
+const region = z.enum(regionIds, 'Choose a place on the map')
+
+const painArea = z.strictObject({
+  region,
+  strength: z.int('Use a whole number from 0 to 10').min(0).max(10).optional(),
+})
+
+const bodyPoint = z.strictObject({ view: z.enum(['back', 'front']), x: z.number(), y: z.number() })
+
+function choiceOf(question: InstrumentQuestion) {
+  const values = optionsOf(question).map((option) => option.value)
+  return z.enum(values as [string, ...string[]], 'Choose one of the answers')
+}
+
+function numberOf(question: InstrumentQuestion & { kind: 'number' }) {
+  const range = `${question.min} to ${question.max}`
+  const base = question.whole ? z.int(`Use a whole number from ${range}`) : z.number(`Use a number from ${range}`)
+  return base.min(question.min, `Use a number from ${range}`).max(question.max, `Use a number from ${range}`)
+}
+
+function multiChoiceOf(question: InstrumentQuestion) {
+  return z
+    .array(choiceOf(question), 'Choose at least one answer')
+    .min(1, 'Choose at least one answer')
+    .refine((values) => new Set(values).size === values.length, 'Choose each answer once')
+    .refine((values) => !values.includes('none') || values.length === 1, '“None” cannot stand beside other answers')
+}
+
+function schemaOf(question: InstrumentQuestion): z.ZodType {
+  switch (question.kind) {
+    case 'yes-no-unsure':
+    case 'choice':
+      return choiceOf(question)
+    case 'multi-choice':
+      return multiChoiceOf(question)
+    case 'number':
+      return numberOf(question)
+    case 'date':
+      return z
+        .string('Add a date')
+        .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as year-month-day, like 1980-03-31')
+        .refine((text) => dayRange(text) !== null, 'There is no such day')
+    case 'partial-date':
+      return z
+        .string('Add the year your pain began, like 2026')
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Add the year your pain began, like 2026, or year and month, like 2026-03')
+        .refine((text) => dayRange(text) !== null, 'There is no such date')
+    case 'text':
+      return z
+        .string('Write it in words')
+        .max(question.maxLength, `Use at most ${question.maxLength} characters`)
+        .regex(/\S/, 'Write it in words')
+    case 'regions':
+      return z
+        .array(painArea, 'Mark at least one place')
+        .min(1, 'Mark at least one place')
+        .refine((areas) => new Set(areas.map((area) => area.region)).size === areas.length, 'Mark each place once')
+    case 'region':
+      return region
+    case 'point':
+      return bodyPoint
+    case 'consent':
+      return z.literal(true, 'Tick the box if you agree')
+  }
+}
+
+const schemas = new Map<QuestionKey, z.ZodType>()
+
+/** Checks one answer by its question's kind and limits; messages say how to repair. */
+export function answerSchema(key: QuestionKey): z.ZodType {
+  const known = schemas.get(key)
+  if (known) return known
+  const schema = schemaOf(questionOf(key))
+  schemas.set(key, schema)
+  return schema
+}

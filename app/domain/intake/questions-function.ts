@@ -1,0 +1,97 @@
+import type { Question } from './question'
+
+const howOften = [
+  { value: 'not_at_all', label: 'Not at all' },
+  { value: 'several_days', label: 'Several days' },
+  { value: 'more_than_half', label: 'More than half the days' },
+  { value: 'nearly_every_day', label: 'Nearly every day' },
+] as const
+
+/** Part 4: PEG items 2 and 3 (Krebs 2009) and PHQ items 1, 2 and 9, all in their published wording. */
+export const functionQuestions = [
+  {
+    key: 'pegEnjoyment',
+    section: 'function',
+    kind: 'number',
+    label: 'What number best describes how, during the past week, pain has interfered with your enjoyment of life?',
+    required: true,
+    min: 0,
+    max: 10,
+    whole: true,
+    lowLabel: 'Does not interfere',
+    highLabel: 'Completely interferes',
+  },
+  {
+    key: 'pegActivity',
+    section: 'function',
+    kind: 'number',
+    label: 'What number best describes how, during the past week, pain has interfered with your general activity?',
+    required: true,
+    min: 0,
+    max: 10,
+    whole: true,
+    lowLabel: 'Does not interfere',
+    highLabel: 'Completely interferes',
+  },
+  {
+    key: 'phqInterest',
+    section: 'function',
+    kind: 'choice',
+    label: 'Over the last 2 weeks, how often have you been bothered by little interest or pleasure in doing things?',
+    required: true,
+    options: howOften,
+  },
+  {
+    key: 'phqDown',
+    section: 'function',
+    kind: 'choice',
+    label: 'Over the last 2 weeks, how often have you been bothered by feeling down, depressed, or hopeless?',
+    required: true,
+    options: howOften,
+  },
+  {
+    key: 'selfHarm',
+    section: 'function',
+    kind: 'choice',
+    label:
+      'Over the last 2 weeks, how often have you been bothered by thoughts that you would be better off dead, or of hurting yourself?',
+    hint: 'We ask everyone. Any answer is fine to give.',
+    required: true,
+    emergency: true,
+    options: [...howOften, { value: 'not_sure', label: 'Not sure, or I would rather not say' }],
+  },
+  {
+    key: 'selfHarmNow',
+    section: 'function',
+    kind: 'multi-choice',
+    label: 'Is any of this so?',
+    hint: 'If you may act on your thoughts now, call 911. Call or text 988 at any hour.',
+    required: true,
+    emergency: true,
+    appliesWhen: {
+      question: 'selfHarm',
+      in: ['several_days', 'more_than_half', 'nearly_every_day', 'not_sure'],
+    },
+    options: [
+      { value: 'thoughts_now', label: 'I have such thoughts now' },
+      { value: 'plan', label: 'I have thought about how I would do it' },
+      { value: 'means', label: 'I have what I would need to do it' },
+      { value: 'intent', label: 'I mean to do it, or have a time in mind' },
+      { value: 'attempt_recent', label: 'I tried to harm myself in the last 3 months' },
+      { value: 'attempt_past', label: 'I tried to harm myself longer ago' },
+      { value: 'none', label: 'None of these' },
+      { value: 'not_sure', label: 'Not sure, or I would rather not say' },
+    ],
+  },
+  {
+    key: 'goals',
+    section: 'function',
+    kind: 'text',
+    label: 'What would you like to do again?',
+    hint: 'If you like. For example walk the dog, sleep through, go back to work.',
+    required: false,
+    maxLength: 2000,
+    multiline: true,
+    searched: true,
+  },
+] as const satisfies readonly Question[]

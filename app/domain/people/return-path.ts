@@ -1,0 +1,24 @@
+import type { Role } from './actor'
+import { paths } from '../paths'
+
+/** Where a person starts after sign-in. */
+export const homeOf: Record<Role, string> = {
+  patient: paths.care(),
+  provider: paths.worklist(),
+  scheduler: paths.board(),
+  admin: paths.admin(),
+}
+
+const prefixes: Record<Role, readonly string[]> = {
+  patient: ['/care'],
+  provider: ['/worklist', '/visits'],
+  scheduler: ['/board', '/cases', '/procedures'],
+  admin: ['/admin'],
+}
+
+/** The wished address when it is one of this role's own pages, else the role's home. Nothing outside the portal is followed. */
+export function returnPath(role: Role, wished: string | null | undefined): string {
+  if (!wished || !/^\/[A-Za-z0-9/_-]*$/.test(wished) || wished.startsWith('//')) return homeOf[role]
+  const known = [...prefixes[role], paths.account()]
+  return known.some((prefix) => wished === prefix || wished.startsWith(`${prefix}/`)) ? wished : homeOf[role]
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { allocate, release } from '@db/allocate'
+import type { Tx } from '@db/client'
+import { dequeue, enqueue } from '@db/enqueue'
+import { visits } from '@db/schema/visits'
+import { and, eq, inArray } from 'drizzle-orm'
+import { missedAfter } from '~/domain/visit/doors'
+import type { Context } from '../context'
+import { freeFollowUp } from './free-follow-up.server'
+
+type Procedure = { id: string; patientId: string; providerId: string; startsAt: Date }
+
+const later = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000)
+
+async function queueVisitJobs(tx: Tx, visitId: string, startsAt: Date): Promise<void> {
+  const payload = { visitId, startsAt: startsAt.toISOString() }
+  await enqueue(tx, 'remind-visit', payload, { key: `remind-visit:${visitId}`, runAt: later(startsAt, -24 * 60) })
+  await enqueue(tx, 'miss-visit', payload, {
+    key: `miss-visit:${visitId}`,
+    runAt: later(startsAt, missedAfter.minutes),
+  })
+}
+
+/**
+ * Puts the two-week follow-up of a procedure on the calendar, or moves the one that is there, in the caller's transaction.
+ * Null when no time is free on days 12 to 16.
+ */
+export async function placeFollowUp(
+  tx: Tx,
+  context: Context,
+  procedure: Procedure,
+): Promise<{ visitId: string; startsAt: Date } | null> {
+  const [existing] = await tx
+    .select({ id: visits.id, startsAt: visits.startsAt, endsAt: visits.endsAt })
+    .from(visits)
+    .where(and(eq(visits.procedureId, procedure.id), inArray(visits.state, ['booked', 'waiting'])))
+  if (existing) await release(tx, { visitId: existing.id }, context.now)
+  const time = await freeFollowUp(tx, {
+    providerId: procedure.providerId,
+    patientId: procedure.patientId,
+    procedureAt: procedure.startsAt,
+    zone: context.clinic.timeZone,
+    now: context.now,
+  })
+  if (!time) return null
+  const visitId = existing?.id ?? randomUUID()
+  if (existing) {
+    await tx
+      .update(visits)
+      .set({ startsAt: time.from, endsAt: time.to, providerId: procedure.providerId })
+      .where(eq(visits.id, existing.id))
+  } else {
+    await tx.insert(visits).values({
+      id: visitId,
+      kind: 'follow_up',
+      patientId: procedure.patientId,
+      providerId: procedure.providerId,
+      procedureId: procedure.id,
+      startsAt: time.from,
+      endsAt: time.to,
+      createdAt: context.now,
+    })
+  }
+  const conflict = await allocate(tx, {
+    resourceIds: [procedure.providerId, procedure.patientId],
+    patientId: procedure.patientId,
+    during: time,
+    for: { visitId },
+    now: context.now,
+  })
+  if (conflict) return null
+  await queueVisitJobs(tx, visitId, time.from)
+  return { visitId, startsAt: time.from }
+}
+
+/** Takes the follow-up of a procedure off the calendar, in the caller's transaction. */
+export async function releaseFollowUp(tx: Tx, context: Context, procedureId: string): Promise<void> {
+  const gone = await tx
+    .update(visits)
+    .set({ state: 'cancelled', cancelledBy: context.actor.id })
+    .where(and(eq(visits.procedureId, procedureId), inArray(visits.state, ['booked', 'waiting'])))
+    .returning({ id: visits.id })
+  for (const { id } of gone) {
+    await release(tx, { visitId: id }, context.now)
+    await dequeue(tx, `remind-visit:${id}`)
+    await dequeue(tx, `miss-visit:${id}`)
+  }
+}

@@ -1,0 +1,38 @@
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { recordAudit } from '@db/audit'
+import { intakes } from '@db/schema/intake'
+import type { Answers } from '~/domain/intake/instrument'
+import { transact } from '~/features/context'
+import type { Context } from '~/features/context'
+import { storedAnswers, valuesOf } from './stored-answers.server'
+import type { StoredAnswers } from './stored-answers.server'
+
+export type Draft = {
+  readonly id: string
+  readonly startedAt: Date
+  readonly savedAt: Date
+  readonly answers: Answers
+  readonly stored: StoredAnswers
+}
+
+/** The person's own open draft with all answers, and when they last sent one. Either may be missing. */
+export function readDraft(context: Context): Promise<{ draft: Draft | null; sentAt: Date | null }> {
+  return transact(context, async (tx) => {
+    const patientId = context.actor.id
+    const [sent] = await tx
+      .select({ submittedAt: intakes.submittedAt })
+      .from(intakes)
+      .where(and(eq(intakes.patientId, patientId), isNotNull(intakes.submittedAt)))
+      .orderBy(desc(intakes.submittedAt))
+      .limit(1)
+    const [row] = await tx
+      .select({ id: intakes.id, startedAt: intakes.startedAt, savedAt: intakes.savedAt })
+      .from(intakes)
+      .where(and(eq(intakes.patientId, patientId), isNull(intakes.submittedAt)))
+    const sentAt = sent?.submittedAt ?? null
+    if (!row) return { draft: null, sentAt }
+    await recordAudit(tx, context, { did: 'intake.read', patientId, thing: 'intake', thingId: row.id })
+    const stored = await storedAnswers(tx, row.id)
+    return { draft: { ...row, answers: valuesOf(stored), stored }, sentAt }
+  })
+}

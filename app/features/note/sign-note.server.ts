@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { announce } from '@db/announce'
+import { recordAudit } from '@db/audit'
+import { notes, visits } from '@db/schema/visits'
+import { missingToSign } from '~/domain/note/note-body'
+import type { NoteBody } from '~/domain/note/note-body'
+import { may } from '~/domain/people/permissions'
+import { refuse, wasRefused } from '~/domain/refusal'
+import type { Refusal } from '~/domain/refusal'
+import { transact } from '~/features/context'
+import type { Context } from '~/features/context'
+import { keepNote } from './keep-note.server'
+import type { NoteConflict } from './keep-note.server'
+
+type Refused = Refusal<'no_visit' | 'signed' | 'not_begun' | 'incomplete'>
+
+/**
+ * Keeps the text and locks it, in one act: what is signed is what was on the screen. Assessment, plan and the words for
+ * the patient must not be empty, and the visit must have begun. From then on only addenda follow.
+ */
+export async function signNote(
+  context: Context,
+  wish: { visitId: string; version: number; body: NoteBody },
+): Promise<{ noteId: string; signedAt: Date } | NoteConflict | Refused> {
+  return transact(context, async (tx) => {
+    const [visit] = await tx
+      .select({ id: visits.id, patientId: visits.patientId, providerId: visits.providerId, state: visits.state })
+      .from(visits)
+      .where(eq(visits.id, wish.visitId))
+    if (!visit || !may.writeNote(context.actor, visit)) return refuse('no_visit', 'There is no such visit.')
+    if (visit.state !== 'in_visit' && visit.state !== 'ended') {
+      return refuse('not_begun', 'The visit has not begun. Its note can be written, not yet signed.')
+    }
+    const [lacking] = missingToSign(wish.body)
+    if (lacking) return refuse('incomplete', `Write something under “${lacking.title}” before you sign.`, lacking.key)
+
+    const kept = await keepNote(tx, context, { visit, version: wish.version, body: wish.body })
+    if (wasRefused(kept) || 'conflict' in kept) return kept
+    await tx
+      .update(notes)
+      .set({ signedAt: context.now, signedBy: context.actor.id })
+      .where(eq(notes.id, kept.noteId))
+    await recordAudit(tx, context, { did: 'note.sign', patientId: visit.patientId, thing: 'note', thingId: kept.noteId })
+    await announce(tx, { topic: 'note', patientId: visit.patientId, visitId: visit.id })
+    return { noteId: kept.noteId, signedAt: context.now }
+  })
+}

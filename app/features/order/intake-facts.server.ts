@@ -1,0 +1,38 @@
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Tx } from '@db/client'
+import { intakeAnswers, intakes, triageResults } from '@db/schema/intake'
+import { openChecklist } from '~/domain/case/open-checklist'
+import { answerWords } from '~/domain/intake/answer-words'
+import type { Answers } from '~/domain/intake/instrument'
+
+const payerKeys = ['payerKind', 'planName', 'memberId'] as const
+
+/** What an order takes over from the latest intake: the side on the map, the payer, and the checklist that opens. */
+export async function intakeFacts(tx: Tx, patientId: string) {
+  const [latest] = await tx
+    .select({ id: intakes.id, side: intakes.side, result: triageResults.result })
+    .from(intakes)
+    .leftJoin(triageResults, eq(triageResults.intakeId, intakes.id))
+    .where(and(eq(intakes.patientId, patientId), isNotNull(intakes.submittedAt)))
+    .orderBy(desc(intakes.submittedAt))
+    .limit(1)
+  const rows = latest
+    ? await tx
+        .select({ key: intakeAnswers.questionKey, value: intakeAnswers.value })
+        .from(intakeAnswers)
+        .where(and(eq(intakeAnswers.intakeId, latest.id), inArray(intakeAnswers.questionKey, [...payerKeys])))
+    : []
+  const answers = Object.fromEntries(rows.map((row) => [row.key, row.value])) as Pick<Answers, (typeof payerKeys)[number]>
+  const insured = answers.payerKind !== 'none'
+  const kind = answers.payerKind === undefined ? null : answerWords('payerKind', answers.payerKind)
+  return {
+    mapSide: latest?.side ?? ('none' as const),
+    payer: insured ? answers.planName?.trim() || kind : null,
+    memberId: insured ? answers.memberId?.trim() || null : null,
+    checklist: openChecklist({
+      blockers: latest?.result?.blockers ?? [],
+      payerItems: latest?.result?.payer.items ?? [],
+      insured,
+    }),
+  }
+}

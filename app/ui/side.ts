@@ -1,2 +1,0 @@
-/** The patient's own side. */
-export type Side = 'left' | 'right' | 'both'
