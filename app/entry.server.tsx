@@ -29,12 +29,18 @@ export default function handleRequest(
           hasShell = true
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: request.signal.aborted ? 499 : status }))
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: request.signal.aborted ? 499 : status,
+            }),
+          )
           pipe(body)
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (hasShell) context.services.log.error({ err: error, requestId: context.requestId }, 'page broke while it was sent')
+          if (hasShell)
+            context.services.log.error({ err: error, requestId: context.requestId }, 'page broke while it was sent')
         },
       },
     )

@@ -42,6 +42,7 @@ export default [
   route('visits/:visitId', 'routes/provider/visit.tsx'),
   route('visits/:visitId/admit', 'routes/provider/visit-admit.tsx'),
   route('visits/:visitId/note', 'routes/provider/visit-note.tsx'),
+  route('visits/:visitId/note/save', 'routes/provider/visit-note-save.tsx'),
   route('visits/:visitId/order', 'routes/provider/visit-order.tsx'),
   route('visits/:visitId/guests', 'routes/provider/visit-guests.tsx'),
   route('visits/:visitId/outcome', 'routes/provider/visit-outcome.tsx'),

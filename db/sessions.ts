@@ -8,7 +8,10 @@ import { newToken } from './token'
 const realNow = sql`clock_timestamp()`
 
 /** A new session in real time; returns the token for the cookie, which is stored nowhere. */
-export async function openSession(tx: Tx, wish: { personId: string; role: Role; secondFactor: boolean }): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  wish: { personId: string; role: Role; secondFactor: boolean },
+): Promise<string> {
   const token = newToken()
   await tx.insert(sessions).values({
     tokenHash: token.hash,
@@ -23,7 +26,10 @@ export async function openSession(tx: Tx, wish: { personId: string; role: Role; 
 
 /** Ends one session: its cookie opens nothing any more and its streams close. */
 export async function endSession(tx: Tx, session: { id: string; personId: string }): Promise<void> {
-  await tx.update(sessions).set({ endedAt: realNow }).where(and(eq(sessions.id, session.id), isNull(sessions.endedAt)))
+  await tx
+    .update(sessions)
+    .set({ endedAt: realNow })
+    .where(and(eq(sessions.id, session.id), isNull(sessions.endedAt)))
   await announce(tx, { topic: 'session', patientId: session.personId })
 }
 
@@ -32,6 +38,8 @@ export async function endSessionsOf(tx: Tx, personId: string, exceptId?: string)
   await tx
     .update(sessions)
     .set({ endedAt: realNow })
-    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt), exceptId ? ne(sessions.id, exceptId) : undefined))
+    .where(
+      and(eq(sessions.personId, personId), isNull(sessions.endedAt), exceptId ? ne(sessions.id, exceptId) : undefined),
+    )
   await announce(tx, { topic: 'session', patientId: personId })
 }

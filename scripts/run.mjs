@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { install, portalNode, root } from './bootstrap.mjs'
 
-/** `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node. */
+/** `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node.
+ * When npm itself is killed, the command is told to stop. */
 
 const [name = '', ...rest] = process.argv.slice(2)
 install()
@@ -14,6 +15,12 @@ const child = spawn(portalNode(), ['--import', 'tsx', join(root, 'scripts', `${n
 })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal))
+
+if (process.env['npm_lifecycle_event']) {
+  const npm = process.ppid
+  setInterval(() => process.ppid === npm || child.kill('SIGTERM'), 1000).unref()
+}
+
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

@@ -52,7 +52,8 @@ export function calendarDocument(entry: CalendarEntry): string {
       { email: entry.attendeeEmail, name: entry.attendeeEmail, role: 'REQ-PARTICIPANT', partstat: 'ACCEPTED' },
     ],
     alarms: cancelled ? [] : [{ action: 'display', description: entry.title, trigger: { minutes: 15, before: true } }],
-  })
+  }
+  const { error, value } = createEvent(attributes)
   if (error || !value) throw error ?? new Error('No calendar entry was made.')
   return value
 }

@@ -25,7 +25,10 @@ export function stepOfCode(secret: string, code: string, at: Date): number | nul
 }
 
 /** What a sign-in app needs: its link, and the same as a picture (a data URL). */
-export async function totpSetUp(secret: string, label: { issuer: string; account: string }): Promise<{ link: string; picture: string }> {
+export async function totpSetUp(
+  secret: string,
+  label: { issuer: string; account: string },
+): Promise<{ link: string; picture: string }> {
   const link = totp(secret, label).toString()
   const svg = await drawQrCode(link, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return { link, picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }

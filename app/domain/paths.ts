@@ -38,6 +38,7 @@ export const paths = {
   visit: (visitId: string) => `/visits/${visitId}`,
   visitAdmit: (visitId: string) => `/visits/${visitId}/admit`,
   visitNote: (visitId: string) => `/visits/${visitId}/note`,
+  visitNoteSave: (visitId: string) => `/visits/${visitId}/note/save`,
   visitOrder: (visitId: string) => `/visits/${visitId}/order`,
   visitGuests: (visitId: string) => `/visits/${visitId}/guests`,
   visitOutcome: (visitId: string) => `/visits/${visitId}/outcome`,

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
+import type { Response } from 'express'
 import type { Front } from './create-app'
 import { routePatterns } from './route-pattern'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
-const hour = 3_600_000
+const keep = (value: string) => (response: Response) => void response.setHeader('Cache-Control', value)
 
 /** The built portal: hashed assets are kept for a year, public files for an hour. */
 export async function builtFront(): Promise<Front> {
@@ -17,8 +18,18 @@ export async function builtFront(): Promise<Front> {
     build,
     patternOf: routePatterns(build.routes),
     files: [
-      mount('/assets', express.static(folder('build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false })),
-      express.static(folder('build/client'), { maxAge: hour, index: false, redirect: false }),
+      mount(
+        '/assets',
+        express.static(folder('build/client/assets'), {
+          fallthrough: false,
+          setHeaders: keep('public, max-age=31536000, immutable'),
+        }),
+      ),
+      express.static(folder('build/client'), {
+        index: false,
+        redirect: false,
+        setHeaders: keep('public, max-age=3600'),
+      }),
     ],
   }
 }

@@ -27,7 +27,12 @@ function closeSignal(response: express.Response): AbortSignal {
 }
 
 /** The portal on Express: guard, headers, files, then Remix. */
-export function createApp(env: Env, services: Services, front: Front, isDraining: () => boolean = () => false): Express {
+export function createApp(
+  env: Env,
+  services: Services,
+  front: Front,
+  isDraining: () => boolean = () => false,
+): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY ?? false)
@@ -42,8 +47,12 @@ export function createApp(env: Env, services: Services, front: Front, isDraining
     }),
   )
   app.use(requestGuard(services.clinic.origin))
-  app.use(compression({ filter: (request, response) => request.path !== paths.live() && compression.filter(request, response) }))
-  app.all('/__manifest', (_request, response) => void response.status(404).end())
+  app.use(
+    compression({
+      filter: (request, response) => request.path !== paths.live() && compression.filter(request, response),
+    }),
+  )
+  app.all(['/__manifest', '/live.data'], (_request, response) => void response.status(404).end())
   app.use(front.files)
   app.all(
     '*',

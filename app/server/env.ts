@@ -27,7 +27,16 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
-const needed = ['DATABASE_URL', 'SESSION_SECRET', 'ORIGIN', 'LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET', 'SMTP_URL', 'MAIL_FROM'] as const
+const needed = [
+  'DATABASE_URL',
+  'SESSION_SECRET',
+  'ORIGIN',
+  'LIVEKIT_URL',
+  'LIVEKIT_API_KEY',
+  'LIVEKIT_API_SECRET',
+  'SMTP_URL',
+  'MAIL_FROM',
+] as const
 
 export type Env = Omit<z.infer<typeof shape>, 'ORIGIN'> & { ORIGIN: string }
 
@@ -41,9 +50,13 @@ export class UnusableSettings extends Error {
 
 /** The settings of this process, checked. Throws `UnusableSettings`, which names every missing or wrong one. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const isProduction = (given['ILIUM_MODE'] ?? 'production') === 'production'
-  const missing = needed.filter((name) => isProduction && given[name] === undefined).map((name) => `${name} is not set.`)
+  const missing = needed
+    .filter((name) => isProduction && given[name] === undefined)
+    .map((name) => `${name} is not set.`)
   const parsed = shape.safeParse(given)
   if (!parsed.success) {
     const wrong = parsed.error.issues

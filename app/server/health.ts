@@ -13,7 +13,12 @@ export function mountHealth(app: Express, services: Services, isDraining: () => 
     response
       .status(ready ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json({ status: ready ? 'ready' : 'not ready', ...database, media: await mediaState(services), draining: isDraining() })
+      .json({
+        status: ready ? 'ready' : 'not ready',
+        ...database,
+        media: await mediaState(services),
+        draining: isDraining(),
+      })
   })
 }
 

@@ -25,7 +25,8 @@ async function listenerOf(args: LoaderFunctionArgs): Promise<Who | null> {
     return {
       id: person.id,
       tellsVisit: isStaff,
-      concerns: (event) => isOwn(event) || (isStaff && event.topic !== 'session' && (person.role !== 'admin' || event.topic === 'people')),
+      concerns: (event) =>
+        isOwn(event) || (isStaff && event.topic !== 'session' && (person.role !== 'admin' || event.topic === 'people')),
       isStillThere: async () => {
         const found = await findSession(database, token && hashToken(token), false)
         return found.session?.role === person.role

@@ -13,7 +13,11 @@ function safeError(error: unknown) {
     type: error.name,
     code: typeof code === 'string' ? code : undefined,
     constraint: typeof constraint === 'string' ? constraint : undefined,
-    at: error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).map((line) => line.trim()),
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     cause: cause instanceof Error ? { type: cause.name, code: Reflect.get(cause, 'code') as unknown } : undefined,
   }
 }
@@ -25,7 +29,17 @@ export function createLog(level: string): Logger {
     base: undefined,
     serializers: { err: safeError },
     redact: {
-      paths: ['*.email', '*.name', '*.phone', '*.password', '*.token', '*.cookie', '*.authorization', '*.query', '*.body'],
+      paths: [
+        '*.email',
+        '*.name',
+        '*.phone',
+        '*.password',
+        '*.token',
+        '*.cookie',
+        '*.authorization',
+        '*.query',
+        '*.body',
+      ],
       remove: true,
     },
   })

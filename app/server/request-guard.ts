@@ -41,7 +41,11 @@ export function requestGuard(origin: string): RequestHandler {
       response.status(400).end()
       return
     }
-    if (!safe.has(request.method) && !isWebhook && !isOwn(request.get('sec-fetch-site'), request.get('origin'), origin)) {
+    if (
+      !safe.has(request.method) &&
+      !isWebhook &&
+      !isOwn(request.get('sec-fetch-site'), request.get('origin'), origin)
+    ) {
       response.status(403).type('text/plain').send('This request does not come from the portal.')
       return
     }

@@ -91,6 +91,11 @@ export async function halfSignedInContext(args: Args): Promise<SignedIn & { miss
   }
 }
 
+/** The browser still holds a session's token, which opens nothing any more. */
+function wasSignedIn(args: Args): boolean {
+  return args.context.cookies.read(sessionCookie) !== null
+}
+
 function withReturn(path: string, args: Args): string {
   return `${path}?return=${encodeURIComponent(new URL(args.request.url).pathname.replace(/\.data$/, ''))}`
 }
@@ -102,7 +107,7 @@ function withReturn(path: string, args: Args): string {
 export async function requireContext(args: Args, ...roles: Role[]): Promise<SignedIn> {
   const found = await foundSession(args)
   const context = contextOf(args, found)
-  if (!found.session) throw redirect(withReturn(paths.signIn(), args))
+  if (!found.session) throw redirect(withReturn(paths.signIn(), args) + (wasSignedIn(args) ? '&away' : ''))
   const missing = missingStep(found.session, context.mode)
   if (missing === 'code') throw redirect(withReturn(paths.signInCode(), args))
   if (missing === 'set-up') throw redirect(paths.secondFactor())

@@ -1,7 +1,11 @@
 type Known = Record<string, { path?: string; index?: boolean } | undefined>
 
 const isParameter = (segment: string) => segment.startsWith(':')
-const segmentsOf = (path: string) => path.replace(/\.data$/, '').split('/').filter(Boolean)
+const segmentsOf = (path: string) =>
+  path
+    .replace(/\.data$/, '')
+    .split('/')
+    .filter(Boolean)
 
 /** The pattern a path belongs to, such as `/visits/:visitId`: what the log may hold instead of the path itself. */
 export function routePatterns(routes: Known): (path: string) => string {
@@ -13,7 +17,8 @@ export function routePatterns(routes: Known): (path: string) => string {
     const asked = segmentsOf(path)
     if (asked.length === 1 && asked[0] === '_root.data') return '/'
     const fit = patterns.find(
-      (segments) => segments.length === asked.length && segments.every((one, at) => isParameter(one) || one === asked[at]),
+      (segments) =>
+        segments.length === asked.length && segments.every((one, at) => isParameter(one) || one === asked[at]),
     )
     return fit ? `/${fit.join('/')}` : '*'
   }

@@ -24,6 +24,7 @@ type Props = {
  */
 export function Dialog({ title, closeTo, onClose, width = 560, footer, children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
+  const asked = useRef<HTMLHeadingElement>(null)
   const heading = useId()
   const navigate = useNavigate()
   useEffect(() => {
@@ -32,6 +33,7 @@ export function Dialog({ title, closeTo, onClose, width = 560, footer, children 
     const before = document.activeElement
     if (dialog.open) dialog.close()
     dialog.showModal()
+    asked.current?.focus()
     return () => {
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -50,7 +52,9 @@ export function Dialog({ title, closeTo, onClose, width = 560, footer, children 
       }}
     >
       <header>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} ref={asked} tabIndex={-1}>
+          {title}
+        </h2>
         {closeTo ? (
           <Link className="btn icon x" to={closeTo} preventScrollReset aria-label="Close">
             <Icon of={X} />

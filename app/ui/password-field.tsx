@@ -1,18 +1,18 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { InputHTMLAttributes } from 'react'
 import { FieldFrame } from './field-frame'
 import type { FieldWords } from './field-frame'
 import { Icon } from './icon'
+import { useHydrated } from './use-hydrated'
 
 type Props = FieldWords &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'style' | 'className' | 'type'> & { name: string }
 
 /** A password with a Show button, which appears only where scripts run. */
 export function PasswordField({ id, label, hint, errors, errorId, optional, className, ...input }: Props) {
-  const [live, setLive] = useState(false)
+  const live = useHydrated()
   const [shown, setShown] = useState(false)
-  useEffect(() => setLive(true), [])
   return (
     <FieldFrame {...{ id, label, hint, errors, errorId, optional, className }}>
       {(control) => (

@@ -12,6 +12,7 @@ export function TableScroll({
   children: ReactNode
 }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={classes('scroll', className)} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>

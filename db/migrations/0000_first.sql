@@ -953,6 +953,7 @@ revoke update on audit_rows, audit_seals, triage_results, measures, outcomes, no
 grant select on people, intakes, intake_answers, visits, arrivals, waiting_entries, guests, admissions, notes, note_addenda, visit_fallbacks, orders, cases,
   checklist_items, procedures, holds, allocations, diary_entries, measures, urgent_items, presences, audit_rows, sessions to ilium_patient;
 grant select (id, intake_id, patient_id, urgency, created_at) on triage_results to ilium_patient;
+grant select (id, case_id, patient_id, sent_at, decision_due_at, decision, decided_at, valid_until) on authorisations to ilium_patient;
 grant select (id, procedure_id, patient_id, next_step, decided_at) on outcomes to ilium_patient;
 grant select (person_id, password_hash, totp_secret, totp_confirmed_at, totp_last_step) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;
 grant update (totp_secret, totp_confirmed_at, totp_last_step, password_hash, changed_at) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;

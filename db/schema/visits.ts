@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { licenceOverrideKinds } from '~/domain/visit/licence-override'
+import type { NoteBody } from '~/domain/note/note-body'
 import { guestKinds, visitKinds, visitStates } from '~/domain/visit/visit'
 import { at, id } from './columns'
 import { people } from './people'
@@ -201,15 +202,6 @@ export const presences = pgTable(
   },
   (t) => [index('presences_by_visit').on(t.visitId)],
 )
-
-export type NoteBody = {
-  history: string
-  medicines: string
-  exam: string
-  assessment: string
-  plan: string
-  patientSummary: string
-}
 
 export const notes = pgTable(
   'notes',

@@ -4,7 +4,20 @@ import { optionsOf } from './options-of'
 import { dayRange } from './partial-date'
 import { regionOf } from './region-of'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 function dateWords(text: string): string {
   const [year = '', month, day] = text.split('-')

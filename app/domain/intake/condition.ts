@@ -35,5 +35,5 @@ export function applies(condition: Condition | undefined, answers: Given): boole
   }
   const given = valuesOf(answers[condition.question])
   if ('in' in condition) return given.some((value) => condition.in.includes(value))
-  return given.length === 0 || given.every((value) => !condition.notIn.includes(value))
+  return given.every((value) => !condition.notIn.includes(value))
 }

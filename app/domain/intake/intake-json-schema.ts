@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyMapRegions } from './body-map-regions'
 import type { Condition } from './condition'
 import { type InstrumentQuestion, instrument } from './instrument'
-import { intakeObject } from './intake-schema'
+import { answerSchema } from './answer-schema'
 import { optionsOf } from './options-of'
 import { regionOf } from './region-of'
 import { sections } from './steps'
@@ -10,7 +10,9 @@ import { sections } from './steps'
 type Json = { [key: string]: unknown }
 
 function regionsTagged(tags: readonly string[]) {
-  return bodyMapRegions.map((region) => regionOf(region.id)).filter((region) => region.tags.some((tag) => tags.includes(tag)))
+  return bodyMapRegions
+    .map((region) => regionOf(region.id))
+    .filter((region) => region.tags.some((tag) => tags.includes(tag)))
 }
 
 function conditionSchema(condition: Condition): Json {
@@ -27,11 +29,17 @@ function conditionSchema(condition: Condition): Json {
   return { not: { properties: { [condition.question]: hit }, required: [condition.question] } }
 }
 
+function requiredWhen(key: string, condition: Condition): Json {
+  return { anyOf: [{ not: conditionSchema(condition) }, { required: [key] }] }
+}
+
 function conditionWords(condition: Condition): string {
   if ('any' in condition) return condition.any.map(conditionWords).join(', or ')
   if ('all' in condition) return condition.all.map(conditionWords).join(', and ')
   if ('marked' in condition) {
-    return `painAreas has one of: ${regionsTagged(condition.marked).map((region) => region.id).join(', ')}`
+    return `painAreas has one of: ${regionsTagged(condition.marked)
+      .map((region) => region.id)
+      .join(', ')}`
   }
   if ('in' in condition) return `${condition.question} is or contains one of: ${condition.in.join(', ')}`
   return `${condition.question} is none of: ${condition.notIn.join(', ')}`
@@ -41,22 +49,35 @@ function descriptionOf(question: InstrumentQuestion): string {
   const need = question.required ? 'Required' : 'May be left out'
   const lines = [question.label]
   if (question.hint) lines.push(question.hint)
-  const values = optionsOf(question).map((option) => `${option.value} = ${option.label}${option.hint ? ` (${option.hint})` : ''}`)
+  const values = optionsOf(question).map(
+    (option) => `${option.value} = ${option.label}${option.hint ? ` (${option.hint})` : ''}`,
+  )
   if (values.length > 0) lines.push(`${question.kind === 'multi-choice' ? 'List of' : 'One of'}: ${values.join('; ')}.`)
   if (question.kind === 'partial-date') lines.push('YYYY, YYYY-MM or YYYY-MM-DD.')
   if (question.kind === 'date') lines.push('YYYY-MM-DD.')
-  if (question.kind === 'number' && question.lowLabel) lines.push(`${question.min} = ${question.lowLabel}; ${question.max} = ${question.highLabel}.`)
+  if (question.kind === 'number' && question.lowLabel)
+    lines.push(`${question.min} = ${question.lowLabel}; ${question.max} = ${question.highLabel}.`)
   if (question.kind === 'region' || question.kind === 'regions') lines.push('Region ids are listed under $defs/region.')
-  if (question.kind === 'point') lines.push('Millimetres on the drawing; x grows to the viewer’s right, y downwards from the crown.')
+  if (question.kind === 'point')
+    lines.push('Millimetres on the drawing; x grows to the viewer’s right, y downwards from the crown.')
   if (question.kind === 'consent') lines.push(`Text ${question.consentVersion}: ${question.consentText}`)
   lines.push(question.appliesWhen ? `${need} when ${conditionWords(question.appliesWhen)}.` : `${need}.`)
   if (question.emergency) lines.push('Emergency item.')
   return lines.join(' ')
 }
 
+const shape = z.strictObject(
+  Object.fromEntries(
+    instrument.questions.map((question) => {
+      const schema = answerSchema(question.key)
+      return [question.key, question.required && !question.appliesWhen ? schema : schema.optional()]
+    }),
+  ),
+)
+
 /** JSON Schema 2020-12 of a complete intake: what to ask, what each value means, and when a question is required. */
 export function intakeJsonSchema(): Json {
-  const plain = z.toJSONSchema(intakeObject) as Json & { properties: { [key: string]: Json } }
+  const plain = z.toJSONSchema(shape) as Json & { properties: { [key: string]: Json } }
   const properties = Object.fromEntries(
     instrument.questions.map((question) => {
       const part = sections[question.section]
@@ -73,10 +94,7 @@ export function intakeJsonSchema(): Json {
   )
   const conditional = instrument.questions
     .filter((question) => question.required && question.appliesWhen)
-    .map((question) => ({
-      if: conditionSchema(question.appliesWhen as Condition),
-      then: { required: [question.key] },
-    }))
+    .map((question) => requiredWhen(question.key, question.appliesWhen as Condition))
   return {
     ...plain,
     $id: `urn:ilium:intake:${instrument.version}`,

@@ -18,7 +18,10 @@ export function contradictions(answers: Answers): IntakeProblem[] {
   } else if (mainArea && (painSide === 'left' || painSide === 'right')) {
     const { side } = regionOf(mainArea)
     if (side !== 'midline' && side !== painSide) {
-      problems.push({ key: 'painSide', message: `You said ${painSide}. The place that hurts most is on your ${side} side` })
+      problems.push({
+        key: 'painSide',
+        message: `You said ${painSide}. The place that hurts most is on your ${side} side`,
+      })
     }
   }
   return problems
@@ -31,7 +34,8 @@ export function impossibleDates(answers: Answers, asOf: string): IntakeProblem[]
   for (const key of ['birthDate', 'painSince', 'procedureDate'] as const) {
     const range = dayRange(answers[key] ?? '')
     if (!range) continue
-    if (Temporal.PlainDate.compare(range.earliest, today) > 0) problems.push({ key, message: 'This date is still to come' })
+    if (Temporal.PlainDate.compare(range.earliest, today) > 0)
+      problems.push({ key, message: 'This date is still to come' })
     if (key === 'birthDate' && range.earliest.until(today, { largestUnit: 'year' }).years > 120) {
       problems.push({ key, message: 'Check the year you were born' })
     }

@@ -53,7 +53,10 @@ function fromForm(question: InstrumentQuestion, texts: readonly string[]): unkno
  * Lists take one value per choice; places "si-right" or "si-right:7"; a point "back,50.2,757"; a consent "on".
  */
 export function parseFormAnswer(key: QuestionKey, values: readonly FormDataEntryValue[]): ParsedAnswer {
-  const texts = values.filter((value) => typeof value === 'string').map((value) => value.trim()).filter((text) => text !== '')
+  const texts = values
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.trim())
+    .filter((text) => text !== '')
   if (texts.length === 0) return { ok: true, value: undefined }
   const parsed = answerSchema(key).safeParse(fromForm(questionOf(key), texts))
   if (parsed.success) return { ok: true, value: parsed.data as AnswerValue }

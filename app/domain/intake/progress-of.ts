@@ -12,7 +12,11 @@ export type Progress = {
   readonly words: string
   readonly answered: number
   readonly required: number
-  readonly segments: readonly { readonly part: number; readonly title: string; readonly state: 'done' | 'now' | 'next' }[]
+  readonly segments: readonly {
+    readonly part: number
+    readonly title: string
+    readonly state: 'done' | 'now' | 'next'
+  }[]
 }
 
 /** How far a person is: at the page with this slug, or where they would go on. */

@@ -81,7 +81,11 @@ export const medicalQuestions = [
     options: [
       { value: 'contrast', label: 'X-ray dye (contrast)' },
       { value: 'local_anesthetic', label: 'Numbing medicine such as lidocaine' },
-      { value: 'steroid', label: 'Steroids, or what is mixed with them', hint: 'For example polyethylene glycol (PEG), benzyl alcohol or carboxymethylcellulose.' },
+      {
+        value: 'steroid',
+        label: 'Steroids, or what is mixed with them',
+        hint: 'For example polyethylene glycol (PEG), benzyl alcohol or carboxymethylcellulose.',
+      },
       { value: 'latex', label: 'Latex' },
       { value: 'skin_cleaner', label: 'Chlorhexidine or iodine on the skin' },
       { value: 'other', label: 'Something else' },

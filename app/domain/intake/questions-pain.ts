@@ -143,7 +143,10 @@ export const painQuestions = [
       { value: 'numb_strip', label: 'Numbness or tingling in a strip down the leg or in the foot' },
       { value: 'cough_leg', label: 'A cough or sneeze sends pain down the leg' },
       { value: 'outer_thigh_numb', label: 'Only the outer thigh is numb or burns' },
-      { value: 'moves_to_middle', label: 'When I bend many times, the pain moves out of the leg to the middle of the back' },
+      {
+        value: 'moves_to_middle',
+        label: 'When I bend many times, the pain moves out of the leg to the middle of the back',
+      },
       { value: 'none', label: 'None of these' },
       { value: 'not_sure', label: 'Not sure' },
     ],

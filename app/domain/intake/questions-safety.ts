@@ -234,7 +234,11 @@ export const safetyQuestions = [
     options: [
       { value: 'iv_drugs', label: 'I have injected drugs, now or in the past' },
       { value: 'steroid_pills', label: 'I take steroid pills such as prednisone, or took them for 3 months or more' },
-      { value: 'immune_medicine', label: 'I take a medicine that weakens the immune system', hint: 'For example a biologic for arthritis, psoriasis or bowel disease.' },
+      {
+        value: 'immune_medicine',
+        label: 'I take a medicine that weakens the immune system',
+        hint: 'For example a biologic for arthritis, psoriasis or bowel disease.',
+      },
       { value: 'chemo', label: 'Chemotherapy, now or in the last 6 months' },
       { value: 'transplant', label: 'An organ or bone marrow transplant' },
       { value: 'hiv', label: 'HIV' },
@@ -260,8 +264,14 @@ export const safetyQuestions = [
     label: 'Has any of this happened lately?',
     required: true,
     options: [
-      { value: 'injection_30_days', label: 'An injection or needle treatment in the back, pelvis or hip, in the last 30 days' },
-      { value: 'injection_3_months', label: 'An injection or needle treatment in the back, pelvis or hip, 1 to 3 months ago' },
+      {
+        value: 'injection_30_days',
+        label: 'An injection or needle treatment in the back, pelvis or hip, in the last 30 days',
+      },
+      {
+        value: 'injection_3_months',
+        label: 'An injection or needle treatment in the back, pelvis or hip, 1 to 3 months ago',
+      },
       { value: 'surgery_3_months', label: 'An operation in the last 3 months' },
       { value: 'childbirth_3_months', label: 'I gave birth in the last 3 months' },
       { value: 'infection_now', label: 'An infection now', hint: 'For example skin, tooth, lung, bladder or blood.' },
@@ -315,7 +325,11 @@ export const safetyQuestions = [
     emergency: true,
     appliesWhen: { question: 'diabetes', in: ['yes', 'not_sure'] },
     options: [
-      { value: 'yes_ill', label: 'Yes, and I feel ill', hint: 'For example vomiting, great thirst, deep or fast breathing, or ketones.' },
+      {
+        value: 'yes_ill',
+        label: 'Yes, and I feel ill',
+        hint: 'For example vomiting, great thirst, deep or fast breathing, or ketones.',
+      },
       { value: 'yes_well', label: 'Yes, but I feel well' },
       { value: 'no', label: 'No' },
       { value: 'not_sure', label: 'Not sure' },
@@ -436,6 +450,7 @@ export const safetyQuestions = [
     section: 'safety',
     kind: 'choice',
     label: 'Do you have pain or swelling in a testicle or the scrotum?',
+    hint: 'Sudden strong groin pain in a boy or a young man counts too.',
     required: true,
     emergency: true,
     appliesWhen: { question: 'sexAtBirth', notIn: ['female'] },
@@ -509,7 +524,11 @@ export const safetyQuestions = [
     label: 'Is any of this so?',
     required: true,
     options: [
-      { value: 'weight_loss', label: 'I lost weight without trying', hint: '5% of your weight or more in 6 months, about 10 pounds for many people.' },
+      {
+        value: 'weight_loss',
+        label: 'I lost weight without trying',
+        hint: '5% of your weight or more in 6 months, about 10 pounds for many people.',
+      },
       { value: 'rest_pain', label: 'My pain at night or at rest does not ease in any position' },
       { value: 'growing_pain', label: 'My pain keeps growing, even after 4 weeks or more of care' },
       { value: 'bone_pains', label: 'Several of my bones hurt' },

@@ -95,10 +95,7 @@ export const whereQuestions = [
     label: 'Is any of this so?',
     required: true,
     appliesWhen: {
-      all: [
-        { question: 'sexAtBirth', notIn: ['male'] },
-        { marked: ['groin-screen', 'genital', 'abdomen-flank'] },
-      ],
+      all: [{ question: 'sexAtBirth', notIn: ['male'] }, { marked: ['groin-screen', 'genital', 'abdomen-flank'] }],
     },
     options: [
       { value: 'cycle', label: 'The pain comes and goes with my period' },

@@ -4,11 +4,7 @@ import { passwordLength, passwordProblem } from './password'
 import { usPhone } from './us-phone'
 
 const words = (missing: string, most: number) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(most, `Use ${most} letters or fewer`)
+  z.string({ error: missing }).trim().min(1, missing).max(most, `Use ${most} letters or fewer`)
 
 const email = z
   .string({ error: 'Add your e-mail' })
@@ -47,7 +43,9 @@ export function registerForm(today: string) {
         refinement.addIssue({ code: 'custom', message: 'Add a US number with its area code, for example 612-555-0147' })
         return z.NEVER
       }),
-      homeState: z.enum(stateOptions.map((option) => option.value) as [string, ...string[]], { error: 'Choose where you live' }),
+      homeState: z.enum(stateOptions.map((option) => option.value) as [string, ...string[]], {
+        error: 'Choose where you live',
+      }),
       password: newPassword,
     })
     .superRefine((wish, refinement) => {
@@ -55,6 +53,8 @@ export function registerForm(today: string) {
       if (problem) refinement.addIssue({ code: 'custom', path: ['password'], message: problem })
     })
 }
+
+export type RegisterFields = z.input<ReturnType<typeof registerForm>>
 
 export const ForgotForm = z.object({ email })
 

@@ -25,7 +25,14 @@ const common = new Set([
 ])
 
 function repeats(text: string): boolean {
-  return [1, 2, 3, 4, 5].some((length) => text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length))
+  return [1, 2, 3, 4, 5].some(
+    (length) =>
+      text ===
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length),
+  )
 }
 
 /** What is wrong with a chosen password, in words that say how to repair it, or null. `known` are words an attacker tries first. */
@@ -34,6 +41,7 @@ export function passwordProblem(password: string, known: readonly string[] = [])
   if (length < passwordLength.least) return `Use ${passwordLength.least} letters or more. You have ${length}.`
   if (length > passwordLength.most) return `Use ${passwordLength.most} letters or fewer. You have ${length}.`
   const plain = password.toLowerCase().trim()
-  const isKnown = common.has(plain) || repeats(plain) || known.some((word) => word !== '' && plain === word.toLowerCase())
+  const isKnown =
+    common.has(plain) || repeats(plain) || known.some((word) => word !== '' && plain === word.toLowerCase())
   return isKnown ? 'Too many people use this one. Choose other words.' : null
 }

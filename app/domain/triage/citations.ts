@@ -8,7 +8,10 @@ export const cite = {
   caudaEquina: { citation: 'NHS Lothian and GIRFT cauda equina pathway', grade: 'guideline' },
   constipation: { citation: 'York cauda equina pathway: long-standing unchanged symptoms', grade: 'guideline' },
   downie: { citation: 'Downie 2013, BMJ 347:f7095', grade: 'RCT/meta' },
-  hullLeaflet: { citation: 'Hull hospitals: leg numbness after SI injection passes in 4 to 6 hours', grade: 'guideline' },
+  hullLeaflet: {
+    citation: 'Hull hospitals: leg numbness after SI injection passes in 4 to 6 hours',
+    grade: 'guideline',
+  },
   clinicPage: { citation: 'Twin Cities Pain Clinic: soreness for several days is expected', grade: 'design' },
   torsion: { citation: 'Testicular salvage falls after 6 to 8 hours', grade: 'guideline' },
   asas: { citation: 'ASAS experts 2009: inflammatory back pain', grade: 'diagnostic study' },

@@ -28,6 +28,8 @@ export type Facts = {
   readonly daysSinceProcedure: number | undefined
   /** Months of pain, at the least and at the most that the given date allows. */
   readonly painMonths: { readonly least: number; readonly most: number } | undefined
+  /** Whole years at the earliest day the pain can have begun. */
+  readonly ageAtOnset: number | undefined
   readonly painDays: { readonly least: number; readonly most: number } | undefined
 }
 
@@ -53,7 +55,8 @@ function tagFacts(answers: Answers, open: ReadonlySet<string>) {
       if (!answers.painAreas) return open.has('painAreas') ? 'unknown' : 'no'
       return within(wanted, tagsOf(answers.painAreas.map((area) => area.region)))
     },
-    mainIs: (...wanted: RegionTag[]): Tri => (answers.mainArea ? within(wanted, tagsOf([answers.mainArea])) : 'unknown'),
+    mainIs: (...wanted: RegionTag[]): Tri =>
+      answers.mainArea ? within(wanted, tagsOf([answers.mainArea])) : 'unknown',
   }
 }
 
@@ -92,6 +95,7 @@ export function readFacts(answers: Answers, context: TriageContext): Facts {
     ...tagFacts(answers, open),
     daysSinceProcedure: procedure ? spanUntil(procedure, today, 'day').least : undefined,
     painMonths: since ? spanUntil(since, today, 'month') : undefined,
+    ageAtOnset: born && since ? yearsBetween(born.earliest, since.earliest) : undefined,
     painDays: since ? spanUntil(since, today, 'day') : undefined,
   }
 }

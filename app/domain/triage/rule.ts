@@ -4,7 +4,7 @@ import type { Facts } from './facts'
 import type { Evidence, Resolver, SiTier, Tier } from './triage-result'
 import type { Tri } from './tri'
 
-type Rule = {
+export type Rule = {
   readonly id: string
   /** Why it matters, as a clinician would say it. */
   readonly because: string
@@ -27,4 +27,4 @@ export type NoteRule = Rule & { readonly note: string }
 export type DifferentialRule = Rule & { readonly code: string }
 export type BlockerRule = Rule & { readonly code: string; readonly resolver: Resolver }
 export type ScoreRule = Rule & { readonly points: number; readonly group?: string }
-export type BoundRule = Rule & { readonly floor?: SiTier; readonly cap?: SiTier }
+export type BoundRule = Rule & { readonly to: SiTier }

@@ -46,7 +46,7 @@ export const blockerRules: readonly BlockerRule[] = [
     code: 'block:active_infection',
     resolver: 'clinician',
     because: 'Fever, or an infection now',
-    asks: ['fever', 'recentEvents', 'urineSymptoms', 'afterProcedure'],
+    asks: ['fever', 'eveningFevers', 'recentEvents', 'urineSymptoms', 'afterProcedure'],
     evidence: [cite.sisCriteria],
     when: (facts) =>
       any(
@@ -293,12 +293,12 @@ export const blockerRules: readonly BlockerRule[] = [
     id: 'AD-03',
     code: 'admin:patient_location_licensure_check',
     resolver: 'scheduler',
-    because: 'Lives outside Minnesota: the provider needs a license where the person is',
+    because: 'Lives outside the clinic’s state: the provider needs a license where the person is',
     asks: ['stateOfResidence'],
     evidence: [cite.statelaw],
     when: (facts) => {
       const state = facts.context.patientState ?? facts.answers.stateOfResidence
-      return state === undefined ? 'unknown' : truth(state !== 'MN')
+      return state === undefined ? 'unknown' : truth(state !== (facts.context.clinicState ?? 'MN'))
     },
   },
 ]

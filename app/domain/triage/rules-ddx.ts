@@ -171,7 +171,16 @@ export const differentialRules: readonly DifferentialRule[] = [
       atLeast(
         2,
         ...(
-          ['alternating_buttock', 'morning_stiffness', 'uveitis', 'psoriasis', 'bowel_disease', 'swollen_finger_toe', 'heel_pain', 'family'] as const
+          [
+            'alternating_buttock',
+            'morning_stiffness',
+            'uveitis',
+            'psoriasis',
+            'bowel_disease',
+            'swollen_finger_toe',
+            'heel_pain',
+            'family',
+          ] as const
         ).map((sign) => facts.says('inflammatoryHistory', sign)),
       ),
   },

@@ -36,9 +36,13 @@ export const planNotOnFile: PayerPolicy = {
   title: 'Plan not on file, Medicare NGS L39455 shown for reference',
 }
 
-export function policyFor(answers: Answers): PayerPolicy {
+/** The policy an intake is read against. */
+export function policyFor(
+  policies: { readonly medicare: PayerPolicy; readonly other: PayerPolicy },
+  answers: Answers,
+): PayerPolicy {
   const medicare = answers.payerKind === 'medicare' || answers.payerKind === 'medicare_advantage'
-  return medicare ? medicareNgs : planNotOnFile
+  return medicare ? policies.medicare : policies.other
 }
 
 function months(facts: Facts, policy: PayerPolicy): Tri {
@@ -58,10 +62,11 @@ const activeCare: readonly WeeksKey[] = [
 
 /** Four weeks of active care. Medicine alone does not count; without any medicine recorded the whole stays unknown. */
 function care(facts: Facts, policy: PayerPolicy): Tri {
-  const enough = any(...activeCare.map((key) => facts.number(key, (weeks) => weeks >= policy.minimumCareWeeks)))
-  const medicine = facts.says('treatments', 'pain_medicine', 'opioid')
-  if (enough === 'yes' && medicine === 'no') return 'unknown'
-  return all(any(enough, facts.says('treatments', 'not_sure') === 'yes' ? 'unknown' : 'no'), medicine === 'no' ? enough : 'yes')
+  const weeks = activeCare.map((key) => facts.number(key, (value) => value >= policy.minimumCareWeeks))
+  const unsure: Tri = facts.answers.treatments?.includes('not_sure') ? 'unknown' : 'no'
+  const enough = any(...weeks, unsure)
+  if (enough !== 'yes') return enough
+  return facts.says('treatments', 'pain_medicine', 'opioid') === 'yes' ? 'yes' : 'unknown'
 }
 
 function pain(facts: Facts, policy: PayerPolicy): Tri {
@@ -70,7 +75,7 @@ function pain(facts: Facts, policy: PayerPolicy): Tri {
 
 function overTheJoint(facts: Facts): Tri {
   const gate = facts.mainIs('si-gate', 'buttock')
-  return gate === 'no' ? facts.mainIs('midline-below-l5') === 'yes' ? 'unknown' : 'no' : gate
+  return gate === 'no' && facts.mainIs('midline-below-l5') === 'yes' ? 'unknown' : gate
 }
 
 const statusOf: Record<Tri, PayerStatus> = { yes: 'met', no: 'not_met', unknown: 'unknown' }
@@ -109,7 +114,8 @@ export function payerChecklist(facts: Facts, policy: PayerPolicy): PayerItem[] {
     {
       id: 'PY-04',
       status: statusOf[not(radicular(facts))],
-      evidence: radicular(facts) === 'yes' ? 'Below the knee with a nerve pattern' : 'No nerve pattern below the knee told',
+      evidence:
+        radicular(facts) === 'yes' ? 'Below the knee with a nerve pattern' : 'No nerve pattern below the knee told',
     },
     {
       id: 'PY-05',
@@ -143,7 +149,7 @@ function reliefTooShort(facts: Facts): Tri {
     facts.says('priorSiInjection', 'yes'),
     any(
       facts.says('siInjectionRelief', 'none', 'under_half'),
-      facts.says('siInjectionLasted', 'no_relief', 'hours_days', 'weeks', 'too_early'),
+      facts.says('siInjectionLasted', 'no_relief', 'hours_days', 'weeks'),
     ),
   )
 }

@@ -1,31 +1,21 @@
 import { cite } from './citations'
-import type { BoundRule, ScoreRule } from './rule'
-import {
-  hipRotation,
-  inflammatoryBackPain,
-  neurogenic,
-  oneSided,
-  radicular,
-  sittingOnly,
-  widespread,
-} from './si-facts'
+import type { BoundRule, Rule, ScoreRule } from './rule'
+import { hipRotation, inflammatoryBackPain, neurogenic, oneSided, radicular, sittingOnly, widespread } from './si-facts'
 import { all, any, not, truth } from './tri'
-import { cancerSuspected } from './urgent-facts'
 
-/** Weights are a proposal, not published: the clinic's medical director approves them. A group adds at most its limit. */
-export const siGroupLimits: { readonly [group: string]: number } = { aggravators: 3, risks: 2 }
+export type SiRules = {
+  /** Open: the worst pain is at the dimple, or in the upper or middle buttock. Half open: the middle below the belt line. */
+  readonly gate: Pick<Rule, 'id' | 'asks' | 'evidence'>
+  readonly scores: readonly ScoreRule[]
+  /** A group adds at most so many points. */
+  readonly groupLimits: { readonly [group: string]: number }
+  /** A sum that reaches the number has the tier; anything less is unlikely. */
+  readonly thresholds: { readonly likely: number; readonly possible: number }
+  readonly floor: BoundRule
+  readonly cap: Omit<BoundRule, 'when' | 'asks'> & { readonly codes: readonly string[] }
+}
 
-/** Sum 6 or more: likely. 3 to 5: possible. Else, or with the gate closed: unlikely. */
-export const siThresholds = { likely: 6, possible: 3 }
-
-/** Open: the worst pain is at the dimple, or in the upper or middle buttock. Ajar: the middle below the belt line. */
-export const siGate = {
-  id: 'SI-G1',
-  asks: ['mainArea'],
-  evidence: [cite.guideline2025, cite.clinicRule],
-} as const
-
-export const siRules: readonly ScoreRule[] = [
+const scores: readonly ScoreRule[] = [
   {
     id: 'SI-01',
     points: 2,
@@ -73,17 +63,15 @@ export const siRules: readonly ScoreRule[] = [
       ['one_leg', 'Worse standing on one leg'],
       ['lying_on_side', 'Worse lying on that side'],
     ] as const
-  ).map(
-    ([value, because], index): ScoreRule => ({
-      id: `SI-05-${index + 1}`,
-      points: 1,
-      group: 'aggravators',
-      because,
-      asks: ['aggravators'],
-      evidence: [cite.young, cite.clinicRule],
-      when: (facts) => facts.says('aggravators', value),
-    }),
-  ),
+  ).map(([value, because], index): ScoreRule => ({
+    id: `SI-05-${index + 1}`,
+    points: 1,
+    group: 'aggravators',
+    because,
+    asks: ['aggravators'],
+    evidence: [cite.young, cite.clinicRule],
+    when: (facts) => facts.says('aggravators', value),
+  })),
   {
     id: 'SI-06-trauma',
     points: 1,
@@ -230,21 +218,31 @@ export const siRules: readonly ScoreRule[] = [
   },
 ]
 
-export const siBounds: readonly BoundRule[] = [
-  {
-    id: 'SI-R-IBP',
-    floor: 'possible',
-    because: 'Inflammatory back pain is disease of the SI joint itself: at least possible',
-    asks: ['birthDate', 'painSince', 'onset', 'exerciseHelps', 'restHelps', 'nightPain'],
-    evidence: [cite.asas],
-    when: (facts) => inflammatoryBackPain(facts),
-  },
-  {
-    id: 'SI-R-CAP',
-    cap: 'possible',
-    because: 'An open infection, fracture or malignancy flag: at most possible',
-    asks: ['cancerHistory', 'bodySigns', 'fever', 'trauma', 'boneRisks'],
-    evidence: [cite.clinicRule],
-    when: (facts) => cancerSuspected(facts),
-  },
-]
+/** Disease of the SI joint itself: at least possible, whatever the score. */
+const floor: BoundRule = {
+  id: 'SI-R-IBP',
+  to: 'possible',
+  because: 'Inflammatory back pain is disease of the SI joint itself: at least possible',
+  asks: ['birthDate', 'painSince', 'onset', 'exerciseHelps', 'restHelps', 'nightPain'],
+  evidence: [cite.asas],
+  when: (facts) => inflammatoryBackPain(facts),
+}
+
+/** While one of these flags is open the pattern is at most possible. */
+const cap: SiRules['cap'] = {
+  id: 'SI-R-CAP',
+  to: 'possible',
+  codes: ['redflag:infection', 'redflag:fracture', 'redflag:malignancy'],
+  because: 'An infection, fracture or malignancy flag is open: at most possible',
+  evidence: [cite.clinicRule],
+}
+
+/** Weights are a proposal, not published: the clinic's medical director approves them, then they stand still. */
+export const siRules: SiRules = {
+  gate: { id: 'SI-G1', asks: ['mainArea'], evidence: [cite.guideline2025, cite.clinicRule] },
+  scores,
+  groupLimits: { aggravators: 3, risks: 2 },
+  thresholds: { likely: 6, possible: 3 },
+  floor,
+  cap,
+}

@@ -171,7 +171,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     when: (facts) =>
       all(
         facts.says('longStanding', 'leg_weakness'),
-        any(facts.says('longStandingSince', 'under_3_months', '3_to_12_months'), facts.says('longStandingChanged', 'yes')),
+        any(
+          facts.says('longStandingSince', 'under_3_months', '3_to_12_months'),
+          facts.says('longStandingChanged', 'yes'),
+        ),
       ),
   },
   {
@@ -199,7 +202,8 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-03',
     tier: 'emergency',
     codes: ['redflag:infection'],
-    because: 'Fever or rigors in 7 days, pain new or worse in 6 weeks, and a feature that makes serious infection likely',
+    because:
+      'Fever or rigors in 7 days, pain new or worse in 6 weeks, and a feature that makes serious infection likely',
     asks: [
       'fever',
       'painNewOrWorse',
@@ -293,7 +297,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     tier: 'same_day',
     codes: ['redflag:infection'],
     because: 'Injected drugs, weak immune system or recent infection, with new severe pain and no fever',
-    asks: ['infectionRisks', 'diabetes', 'a1c', 'diabetesSigns', 'recentEvents', 'painNewOrWorse', 'painNow', 'painWorst'],
+    asks: [
+      'infectionRisks',
+      'diabetes',
+      'a1c',
+      'diabetesSigns',
+      'recentEvents',
+      'painNewOrWorse',
+      'painNow',
+      'painWorst',
+    ],
     evidence: [cite.ifompt],
     when: (facts) =>
       all(
@@ -451,7 +464,11 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Age 65 or more, and a small fall or blow in the last 3 months',
     asks: ['birthDate', 'trauma', 'traumaWhen'],
     evidence: [cite.downie],
-    when: (facts) => all(facts.ageIs((years) => years >= 65), recentTrauma(facts)),
+    when: (facts) =>
+      all(
+        facts.ageIs((years) => years >= 65),
+        recentTrauma(facts),
+      ),
   },
   {
     id: 'RF-07-age-sudden',
@@ -485,7 +502,13 @@ export const urgencyRules: readonly UrgencyRule[] = [
     evidence: [cite.ifompt],
     when: (facts) =>
       all(
-        any(recentBirth(facts), all(pregnant(facts), facts.number('pregnancyWeeks', (weeks) => weeks >= 27))),
+        any(
+          recentBirth(facts),
+          all(
+            pregnant(facts),
+            facts.number('pregnancyWeeks', (weeks) => weeks >= 27),
+          ),
+        ),
         facts.mainIs('midline-below-l5', 'si-gate', 'coccyx'),
         facts.says('aggravators', 'standing', 'walking', 'one_leg', 'stairs'),
       ),
@@ -496,7 +519,8 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-08',
     tier: 'expedited',
     codes: ['redflag:malignancy'],
-    because: 'Cancer before; or two or more of: over 50, growing pain, night or rest pain, weight loss, bone pains, tiredness',
+    because:
+      'Cancer before; or two or more of: over 50, growing pain, night or rest pain, weight loss, bone pains, tiredness',
     asks: ['cancerHistory', 'bodySigns', 'birthDate'],
     evidence: [cite.downie],
     when: (facts) => cancerSuspected(facts),
@@ -506,7 +530,17 @@ export const urgencyRules: readonly UrgencyRule[] = [
     tier: 'same_day',
     codes: ['redflag:malignancy'],
     because: 'Signs of cancer together with fever, illness, a nerve sign or pain that nothing controls',
-    asks: ['cancerHistory', 'bodySigns', 'fever', 'eveningFevers', 'veryUnwell', 'legWeakness', 'bothLegs', 'painNow', 'relievers'],
+    asks: [
+      'cancerHistory',
+      'bodySigns',
+      'fever',
+      'eveningFevers',
+      'veryUnwell',
+      'legWeakness',
+      'bothLegs',
+      'painNow',
+      'relievers',
+    ],
     evidence: [cite.downie, cite.ifompt],
     when: (facts) =>
       all(
@@ -570,7 +604,11 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['birthDate', 'painUnchangedByMovement', 'vesselRisks'],
     evidence: [cite.practice],
     unsure: 'expedited',
-    when: (facts) => all(facts.ageIs((years) => years >= 60), facts.says('painUnchangedByMovement', 'yes')),
+    when: (facts) =>
+      all(
+        facts.ageIs((years) => years >= 60),
+        facts.says('painUnchangedByMovement', 'yes'),
+      ),
   },
   {
     id: 'RF-09-aneurysm',
@@ -722,7 +760,8 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-14-emergency',
     tier: 'emergency',
     codes: ['ddx:renal_urologic'],
-    because: 'Waves of pain from the side to the groin with no relief, vomiting, fever, one kidney, pregnancy or a blood thinner',
+    because:
+      'Waves of pain from the side to the groin with no relief, vomiting, fever, one kidney, pregnancy or a blood thinner',
     asks: ['colic', 'colicDetails', 'vomiting', 'fever', 'pregnancy', 'bloodThinner', 'bloodThinnerWhich'],
     evidence: [cite.practice],
     text: 'kidney',
@@ -749,10 +788,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     when: (facts) =>
       any(
         facts.says('glucoseHigh', 'yes_ill'),
-        all(
-          facts.says('glucoseHigh', 'yes_well'),
-          any(facts.says('vomiting', 'yes'), facts.says('veryUnwell', 'yes')),
-        ),
+        all(facts.says('glucoseHigh', 'yes_well'), any(facts.says('vomiting', 'yes'), facts.says('veryUnwell', 'yes'))),
       ),
   },
   {

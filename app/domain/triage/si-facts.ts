@@ -10,14 +10,12 @@ export function oneSided(facts: Facts): Tri {
 
 /** 4 or more of the 5 ASAS items in pain of more than 3 months (age at onset, slow onset, exercise, rest, night). */
 export function inflammatoryBackPain(facts: Facts): Tri {
-  const { age, painMonths } = facts
-  const onsetBefore40: Tri =
-    age === undefined || painMonths === undefined ? 'unknown' : truth(age - Math.floor(painMonths.least / 12) < 40)
+  const { ageAtOnset, painMonths } = facts
   return all(
     painMonths === undefined ? 'unknown' : truth(painMonths.most >= 3),
     atLeast(
       4,
-      onsetBefore40,
+      ageAtOnset === undefined ? 'unknown' : truth(ageAtOnset < 40),
       facts.says('onset', 'slowly'),
       facts.says('exerciseHelps', 'yes'),
       facts.says('restHelps', 'no'),

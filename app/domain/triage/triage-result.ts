@@ -12,13 +12,19 @@ export type TriageContext = {
   readonly age?: number
   readonly sex?: 'female' | 'male' | 'other'
   readonly patientState?: string
+  /** Where the clinic is; MN when left out. */
+  readonly clinicState?: string
   readonly postProcedure?: { readonly date: string; readonly side?: 'left' | 'right' | 'both' }
 }
 
 export type Grade = 'RCT/meta' | 'diagnostic study' | 'guideline' | 'LCD' | 'consensus' | 'design'
 export type Evidence = { readonly citation: string; readonly grade: Grade }
 
-export type ReasonInput = { readonly questionId: QuestionKey; readonly answer: AnswerValue; readonly patientWords?: string }
+export type ReasonInput = {
+  readonly questionId: QuestionKey
+  readonly answer: AnswerValue
+  readonly patientWords?: string
+}
 
 export type Reason = {
   readonly ruleId: string
@@ -50,12 +56,21 @@ export type TriageResult = {
   readonly si: {
     readonly tier: SiTier
     readonly score: number
-    readonly probability?: { readonly prior: number; readonly lr: number; readonly post: number; readonly basis: string }
+    readonly probability?: {
+      readonly prior: number
+      readonly lr: number
+      readonly post: number
+      readonly basis: string
+    }
     readonly reasons: readonly Reason[]
     readonly examDone: boolean
   }
   readonly ddx: readonly { readonly code: string; readonly reasons: readonly Reason[] }[]
-  readonly blockers: readonly { readonly code: string; readonly resolver: Resolver; readonly reasons: readonly Reason[] }[]
+  readonly blockers: readonly {
+    readonly code: string
+    readonly resolver: Resolver
+    readonly reasons: readonly Reason[]
+  }[]
   readonly payer: { readonly policyId: string; readonly policyVersion: string; readonly items: readonly PayerItem[] }
   readonly notes: readonly string[]
   readonly missing: readonly string[]

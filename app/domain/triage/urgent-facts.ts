@@ -125,10 +125,7 @@ export function nerveDeficit(facts: Facts): Tri {
 
 /** Trauma of any size in the last 3 months, or at a time nobody is sure of. */
 export function recentTrauma(facts: Facts): Tri {
-  return all(
-    facts.says('trauma', 'major', 'minor'),
-    not(facts.says('traumaWhen', 'over_3_months')),
-  )
+  return all(facts.says('trauma', 'major', 'minor'), not(facts.says('traumaWhen', 'over_3_months')))
 }
 
 export function weakBones(facts: Facts): Tri {

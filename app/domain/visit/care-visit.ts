@@ -24,7 +24,8 @@ export type CareVisit = {
   readonly waiting: { readonly since: Date; readonly awaySince: Date | null; readonly line: WaitingLine } | null
   readonly line: Line
   readonly lineSince: Date | null
-  readonly hasMedia: boolean
+  /** Where the media server is reached, or null when this deployment has none. */
+  readonly mediaUrl: string | null
   readonly guests: readonly GuestFacts[]
   /** The instant these facts were read. */
   readonly asOf: Date

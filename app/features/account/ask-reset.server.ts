@@ -41,7 +41,11 @@ export async function askReset(
       expiresAt: new Date(context.now.getTime() + livesFor.minutes * 60_000),
       createdAt: context.now,
     })
-    await sendMail(tx, context, { toAddress: person.email, personId: person.id, ...resetMail(context.clinic, token.raw) })
+    await sendMail(tx, context, {
+      toAddress: person.email,
+      personId: person.id,
+      ...resetMail(context.clinic, token.raw),
+    })
   })
   return { sent: true }
 }

@@ -13,7 +13,10 @@ import { takeCode } from './second-factor'
 type Wish = { code: string; sessionId: string; role: Role; gate: Gate }
 
 /** The second step of signing in: a right, unused code replaces the half session by a whole one. */
-export async function enterCode(context: Context, wish: Wish): Promise<{ token: string } | Refusal<'wrong' | 'too-many'>> {
+export async function enterCode(
+  context: Context,
+  wish: Wish,
+): Promise<{ token: string } | Refusal<'wrong' | 'too-many'>> {
   const personId = context.actor.id
   const limited = await tooMany(context, wish.gate, 'code', personId)
   if (limited) return limited

@@ -18,7 +18,12 @@ export function accountKey(gate: Gate, what: string, account: string): string {
 }
 
 /** Counts this attempt; a refusal when there were too many within a quarter of an hour, the same for known and unknown accounts. */
-export async function tooMany(context: Context, gate: Gate, what: string, account: string): Promise<Refusal<'too-many'> | null> {
+export async function tooMany(
+  context: Context,
+  gate: Gate,
+  what: string,
+  account: string,
+): Promise<Refusal<'too-many'> | null> {
   const within = await withinLimits(context.database, [
     { key: accountKey(gate, what, account), limit: gate.perAccount },
     { key: gate.box.fingerprint(`${what}:address:${gate.ip}`), limit: gate.perAddress },

@@ -27,7 +27,10 @@ type Wish = {
  * Makes a patient's account and mails the link that confirms the address. For an address that has an account already the
  * answer is the same and nothing changes there: its owner gets a mail that says so.
  */
-export async function registerPatient(context: Context, wish: Wish): Promise<{ sent: true } | Refusal<'too-many' | 'busy'>> {
+export async function registerPatient(
+  context: Context,
+  wish: Wish,
+): Promise<{ sent: true } | Refusal<'too-many' | 'busy'>> {
   const limited = await tooMany(context, wish.gate, 'register', wish.email)
   if (limited) return limited
   let passwordHash: string

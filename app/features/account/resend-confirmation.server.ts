@@ -21,7 +21,13 @@ export async function resendConfirmation(
     const [person] = await tx
       .select({ id: people.id, email: people.email, role: people.role })
       .from(people)
-      .where(and(sql`lower(${people.email}) = lower(${wish.email})`, isNull(people.emailVerifiedAt), isNull(people.disabledAt)))
+      .where(
+        and(
+          sql`lower(${people.email}) = lower(${wish.email})`,
+          isNull(people.emailVerifiedAt),
+          isNull(people.disabledAt),
+        ),
+      )
     if (!person) return
     await sendConfirmation(tx, visitor, person)
     await recordAudit(tx, visitor, {

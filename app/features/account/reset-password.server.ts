@@ -34,13 +34,20 @@ export async function resetPassword(
   return withTx(context.database, visitorActor, async (tx) => {
     const person = await useToken(tx, wish.token, 'reset_password', context.now)
     if (!person) return stale
-    await tx.update(credentials).set({ passwordHash, changedAt: context.now }).where(eq(credentials.personId, person.id))
+    await tx
+      .update(credentials)
+      .set({ passwordHash, changedAt: context.now })
+      .where(eq(credentials.personId, person.id))
     await tx
       .update(people)
       .set({ emailVerifiedAt: sql`coalesce(${people.emailVerifiedAt}, ${context.now.toISOString()})` })
       .where(eq(people.id, person.id))
     await endSessionsOf(tx, person.id)
-    await sendMail(tx, context, { toAddress: person.email, personId: person.id, ...passwordChangedMail(context.clinic) })
+    await sendMail(tx, context, {
+      toAddress: person.email,
+      personId: person.id,
+      ...passwordChangedMail(context.clinic),
+    })
     await recordAudit(tx, visitor, {
       did: 'person.reset-password',
       patientId: person.role === 'patient' ? person.id : null,

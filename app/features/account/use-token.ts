@@ -16,7 +16,10 @@ const standing = (raw: string, purpose: Purpose, now: Date) =>
 
 /** Whether a mailed link still stands, without using it. */
 export async function tokenStands(tx: Tx, raw: string, purpose: Purpose, now: Date): Promise<boolean> {
-  const rows = await tx.select({ personId: personTokens.personId }).from(personTokens).where(standing(raw, purpose, now))
+  const rows = await tx
+    .select({ personId: personTokens.personId })
+    .from(personTokens)
+    .where(standing(raw, purpose, now))
   return rows.length > 0
 }
 

@@ -13,6 +13,10 @@ export function listDemoAccounts(context: Context) {
       .select({ name: people.name, email: people.email, note: people.demoNote })
       .from(people)
       .where(and(eq(people.demo, true), isNotNull(people.demoNote), isNull(people.disabledAt)))
-      .orderBy(sql`array_position(array['patient','provider','scheduler','admin'], ${people.role})`, people.createdAt, people.name)
+      .orderBy(
+        sql`array_position(array['patient','provider','scheduler','admin'], ${people.role})`,
+        people.createdAt,
+        people.name,
+      )
   })
 }

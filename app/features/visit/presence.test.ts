@@ -30,19 +30,20 @@ async function running() {
   await arrive(as(patient), { visitId: visit.id, form: anArrival(), camera: 'works', microphone: 'works' })
   await admit(as(provider), { visitId: visit.id })
   const room = roomName(visit.id, 1)
+  const sidOf = (name: string) => `${name}.${visit.id}`
   const event = (name: string, sid: string, identity: string, at: number, joinedAt = at, id = `EV_${randomUUID()}`): MediaEvent => ({
     id,
     event: name,
     room,
-    participant: { sid, identity, joinedAt: after(joinedAt) },
+    participant: { sid: sidOf(sid), identity, joinedAt: after(joinedAt) },
     at: after(at),
   })
   const tell = (told: MediaEvent) => takeMediaEvent(as(systemActor), told)
   const stays = async () =>
     (await database.owner`select participant_sid as sid, joined_at, left_at, source from presences where visit_id = ${visit.id} order by joined_at`).map(
-      (row) => ({ ...row }),
+      (row) => ({ ...row, sid: String(row['sid']).split('.')[0] }),
     )
-  return { patient, provider, visit, media, as, room, event, tell, stays }
+  return { patient, provider, visit, media, as, room, event, tell, stays, sidOf }
 }
 
 test('an event is taken once, however often it is told', async () => {
@@ -119,9 +120,9 @@ test('times of the media server are moved onto the clinic’s clock', async () =
 })
 
 test('reconciling adds who is missing and closes who was absent twice', async () => {
-  const { patient, provider, visit, media, as, room, event, tell, stays } = await running()
+  const { patient, provider, visit, media, as, room, event, tell, stays, sidOf } = await running()
   await tell(event('participant_joined', 'PA_gone', patient.id, 5))
-  media.rooms.set(room, [{ sid: 'PA_new', identity: provider.id, joinedAt: after(10) }])
+  media.rooms.set(room, [{ sid: sidOf('PA_new'), identity: provider.id, joinedAt: after(10) }])
   await reconcilePresence(as(systemActor, 45), { visitId: visit.id })
   expect(await stays()).toEqual([
     { sid: 'PA_gone', joined_at: after(5), left_at: null, source: 'webhook' },
@@ -134,9 +135,9 @@ test('reconciling adds who is missing and closes who was absent twice', async ()
 })
 
 test('one absence is forgiven, a silent media server proves nothing', async () => {
-  const { patient, visit, media, as, room, event, tell, stays } = await running()
+  const { patient, visit, media, as, room, event, tell, stays, sidOf } = await running()
   await tell(event('participant_joined', 'PA_1', patient.id, 5))
-  const there = [{ sid: 'PA_1', identity: patient.id, joinedAt: after(5) }]
+  const there = [{ sid: sidOf('PA_1'), identity: patient.id, joinedAt: after(5) }]
   const check = (seconds: number) => reconcilePresence(as(systemActor, seconds), { visitId: visit.id })
   await check(45)
   media.silent = true

@@ -64,7 +64,7 @@ export function readCareVisit(context: Context, { visitId }: { visitId: string }
           ? { since: entry.since, awaySince: entry.awaySince, line: await waitingLine(tx, visitId, context.now) }
           : null,
       ...(await visitLine(tx, visitId)),
-      hasMedia: context.media !== null,
+      mediaUrl: context.media?.url ?? null,
       guests: await visitGuests(tx, visitId),
       asOf: context.now,
     } satisfies CareVisit

@@ -211,7 +211,7 @@ test('without a media server the visit is there and by telephone', async () => {
   const withoutMedia = (actor: Actor) => testContext(database, actor)
   expect(await admit(withoutMedia(provider), { visitId: visit.id })).toMatchObject({ video: 'none' })
   expect(code(await mintTicket(withoutMedia(patient), { visitId: visit.id }))).toBe('no_media')
-  expect(await readCareVisit(withoutMedia(patient), { visitId: visit.id })).toMatchObject({ state: 'in_visit', hasMedia: false })
+  expect(await readCareVisit(withoutMedia(patient), { visitId: visit.id })).toMatchObject({ state: 'in_visit', mediaUrl: null })
 })
 
 test('to the phone and back, by either side', async () => {

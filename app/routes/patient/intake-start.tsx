@@ -1,1 +1,140 @@
-export default function Unbuilt() { return null } // unbuilt
+import { redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { ArrowRight, Check, ClipboardList, OctagonAlert, Phone, Save, Scale, Users } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { fixedTexts } from '~/domain/intake/emergency-texts'
+import { progressOf } from '~/domain/intake/progress-of'
+import { firstOpenStep, stepsOf } from '~/domain/intake/steps'
+import { paths } from '~/domain/paths'
+import { sayTime } from '~/domain/time/say-time'
+import { sayWhen } from '~/domain/time/say-when'
+import { readDraft } from '~/features/intake/read-draft.server'
+import { startIntake } from '~/features/intake/start-intake.server'
+import { openEmergency } from '~/features/urgent/open-emergency.server'
+import { requireContext } from '~/server/require-context.server'
+import { Banner } from '~/ui/banner'
+import { Button } from '~/ui/button'
+import { ButtonLink } from '~/ui/button-link'
+import { Icon } from '~/ui/icon'
+import { PatientPage } from '~/ui/patient-page'
+import { PhoneLink } from '~/ui/phone-link'
+import { Sheet } from '~/ui/sheet'
+import { useClinic } from '~/ui/use-clinic'
+import { useLive } from '~/ui/use-live'
+import { CrisisWords } from './intake-crisis-words'
+import { stepPath } from './intake-paths'
+
+export const meta: MetaFunction = () => [{ title: 'Before you start' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireContext(args, 'patient')
+  if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
+  const { draft, sentAt } = await readDraft(context)
+  const zone = context.person.timeZone
+  const pages = stepsOf(draft?.answers ?? {}).filter(({ part }) => part === 1).length
+  if (!draft) return { pages, draft: null, sent: sentAt && sayWhen(sentAt, zone, { now: context.now }) }
+  const { words } = progressOf(draft.answers)
+  const saved = `${sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')[0]}, ${sayTime(draft.savedAt, zone)}`
+  return { pages, sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers)) } }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireContext(args, 'patient')
+  if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
+  await startIntake(context)
+  const { draft } = await readDraft(context)
+  const [first] = stepsOf(draft?.answers ?? {})
+  return redirect(stepPath(first))
+}
+
+export default function IntakeStart() {
+  const { draft, sent, pages } = useLoaderData<typeof loader>()
+  const clinic = useClinic()
+  useLive()
+  return (
+    <PatientPage clinic={clinic} step={{ back: paths.care() }} room="sheet">
+      {draft ? (
+        <>
+          <p className="eyebrow">
+            <Icon of={Check} />
+            All saved, last {draft.saved}
+          </p>
+          <h1>Go on where you stopped</h1>
+          <p className="lede">{draft.words}</p>
+        </>
+      ) : sent ? (
+        <>
+          <p className="eyebrow">
+            <Icon of={Check} />
+            Sent {sent}
+          </p>
+          <h1>You have sent your answers</h1>
+          <p className="lede">They stay as you sent them. If something has changed, you can answer the questions again.</p>
+        </>
+      ) : (
+        <>
+          <h1>About 12 minutes, at your own pace</h1>
+          <p className="lede">Most people need 8 to 12 minutes. Sit, stand or lie down. Stop any time.</p>
+        </>
+      )}
+      <BeforeTyping />
+      <ul className="need mt3">
+        <Fact icon={Save} title="Every answer saves by itself">
+          Go on later, on any phone or computer.
+        </Fact>
+        <Fact icon={Users} title="Your care team reads them">
+          The clinicians who see you. Those who book for you see only what booking needs. No one else.
+        </Fact>
+        <Fact icon={Scale} title="A set of fixed rules sorts them">
+          So that urgent answers reach a clinician first. A clinician decides about your care.
+        </Fact>
+        <Fact icon={ClipboardList} title="Good to have near you">
+          Your medicines and your insurance card.
+        </Fact>
+        <Fact icon={Phone} title="Rather by phone, or with an interpreter?">
+          Both are free. Call <PhoneLink clinic={clinic} bare />.
+        </Fact>
+      </ul>
+      {draft ? (
+        <Sheet under={<Link to={paths.care()}>Back to My care</Link>}>
+          <ButtonLink to={draft.to} large block iconAfter={ArrowRight}>
+            Go on with my questions
+          </ButtonLink>
+        </Sheet>
+      ) : (
+        <Form method="post">
+          <Sheet under={<Link to={sent ? paths.nextStep() : paths.care()}>{sent ? 'My next step' : 'Back to My care'}</Link>}>
+            <Button large block iconAfter={ArrowRight} variant={sent ? 'secondary' : 'primary'}>
+              {sent ? 'Answer the questions again' : `Start: ${pages} pages of safety questions`}
+            </Button>
+          </Sheet>
+        </Form>
+      )}
+    </PatientPage>
+  )
+}
+
+function BeforeTyping() {
+  const [first, ...rest] = fixedTexts.beforeTyping.split(/(?<=\.) /)
+  return (
+    <Banner tone="emergency" icon={OctagonAlert} className="mt4">
+      <p>
+        <b className="strong">{first}</b> <CrisisWords>{rest.join(' ')}</CrisisWords>
+      </p>
+    </Banner>
+  )
+}
+
+function Fact({ icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+  return (
+    <li>
+      <Icon of={icon} />
+      <span>
+        <b>{title}</b>
+        <span>{children}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,16 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { RegionId } from '~/domain/intake/body-map-regions'
 import { classes } from '../classes'
 import { Sheet } from '../sheet'
+import { useHydrated } from '../use-hydrated'
 import { ArtDefs } from './art-defs'
 import { LivePicture } from './live-picture'
 import { otherSide, strengthened, toggled } from './mark'
 import type { Mark } from './mark'
-import { allRegions, factsOf } from './region-facts'
+import { factsOf } from './region-facts'
 import { RegionList } from './region-list'
 import { StillPicture } from './still-picture'
 import { TapSaid } from './tap-said'
+import { uncover } from './uncover'
+import { withTicked } from './with-ticked'
 
 type Props = {
   /** Field name; each marked region sends `name=region-id`. */
@@ -36,27 +39,18 @@ export function BodyMap({
   const [marks, setMarks] = useState<Mark[]>([...defaultValue])
   const [last, setLast] = useState<{ region: RegionId; removed: boolean } | null>(null)
   const [view, setView] = useState<'back' | 'front'>('back')
-  const [live, setLive] = useState(false)
+  const live = useHydrated()
   const [listOpen, setListOpen] = useState(false)
-  const list = useRef<HTMLElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
 
-  useEffect(() => {
-    setLive(true)
-    const ticked = new Set<string>()
-    list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]').forEach((box) => {
-      if (box.checked) ticked.add(box.value)
-    })
-    setMarks((before) => {
-      const kept = before.filter((mark) => ticked.has(mark.region))
-      const added = allRegions.filter(
-        (region) => ticked.has(region.id) && !before.some((mark) => mark.region === region.id),
-      )
-      return kept.length === before.length && !added.length
-        ? before
-        : [...kept, ...added.map((region) => ({ region: region.id }))]
-    })
+  const list = useCallback((section: HTMLElement | null) => {
+    if (section) setMarks((before) => withTicked(before, section))
   }, [])
+
+  useEffect(() => {
+    if (last && !last.removed) uncover(whole.current, last.region)
+  }, [last])
 
   const change = (next: Mark[], region: RegionId) => {
     setMarks(next)
@@ -105,7 +99,7 @@ export function BodyMap({
     />
   )
   return (
-    <div className="bm-whole">
+    <div className="bm-whole" ref={whole}>
       <ArtDefs />
       <div className="bm-top">
         {live ? (

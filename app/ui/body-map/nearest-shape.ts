@@ -15,12 +15,12 @@ export function isArrow(key: string): boolean {
 /** The shape an arrow key leads to: near in its direction, sideways counts more than twice. */
 export function nearestShape(shapes: readonly Shape[], from: Shape, key: string): Shape | undefined {
   const [dx, dy] = directions[key] ?? [0, 0]
-  const [x, y] = from.label
+  const [x, y] = from.at
   let best: Shape | undefined
   let bestDistance = Infinity
   for (const shape of shapes) {
     if (shape === from || shape.copy) continue
-    const [a, b] = shape.label
+    const [a, b] = shape.at
     const forward = (a - x) * dx + (b - y) * dy
     const sideways = Math.abs((a - x) * dy) + Math.abs((b - y) * dx)
     const distance = forward + 2.2 * sideways

@@ -77,7 +77,12 @@ export function DiaryChart(props: Props) {
       {thresholds.map((each) => (
         <g key={each.name}>
           <line className="thr" x1={x(each.from)} x2={x(each.to)} y1={y(each.value)} y2={y(each.value)} />
-          <text className={wide ? 'thr-name' : 'p thr-name'} x={x(each.to) - 4} y={y(each.value) - 6} textAnchor="end">
+          <text
+            className={wide ? 'thr-name' : 'p thr-name'}
+            x={each.floor ? (x(each.from) + x(each.to)) / 2 : x(each.to) - 4}
+            y={each.floor ? scale.bottom - 7 : y(each.value) - 6}
+            textAnchor={each.floor ? 'middle' : 'end'}
+          >
             {each.name}
           </text>
         </g>

@@ -8,4 +8,11 @@ export type DiaryEntry = { at: At; now: number | null; moving?: number | null; l
 export type DiaryWindow = { from: At; to: At; name: string; note?: string; tone: 'accent' | 'good' }
 
 /** A named, dashed line at a value, over a stretch of time. */
-export type DiaryThreshold = { value: number; name: string; from: At; to: At }
+export type DiaryThreshold = {
+  value: number
+  name: string
+  from: At
+  to: At
+  /** The name stands at the floor of the window, where the line itself would be crowded. */
+  floor?: boolean
+}

@@ -8,7 +8,7 @@ import { useClinic } from '../use-clinic'
 import { useLive } from '../use-live'
 import { ArrivalAlert } from './arrival-alert'
 import { OpenPages } from './open-pages'
-import { initialsOf } from './say-person'
+import { initials } from '~/domain/people/say-names'
 
 type Props = {
   watch: ClinicWatch
@@ -41,7 +41,7 @@ export function ProviderFrame({ watch, me, at, busyWith, children, ...page }: Pr
       {...page}
       clinicName={clinic.name}
       home={paths.worklist()}
-      me={{ initials: initialsOf(me), name: me }}
+      me={{ initials: initials(me), name: me }}
       nav={[
         {
           to: paths.worklist(),

@@ -6,25 +6,9 @@ export function sayPerson(person: { name: string; bornOn: string | null }, now: 
   return person.bornOn ? `${person.name}, ${ageOn(person.bornOn, dayOf(now, zone))}` : person.name
 }
 
-/** "Marla" */
-export function firstName(name: string): string {
-  return name.replace(/^Dr\.? /, '').split(' ')[0] ?? name
-}
-
-/** "Mar 3, 1959" from `YYYY-MM-DD`. */
-export function sayBirthday(bornOn: string): string {
-  const day = new Date(`${bornOn}T12:00:00Z`)
-  return new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(
-    day,
-  )
-}
-
-/** "NE" for "Dr. Nora Exemplar, MD". */
-export function initialsOf(name: string): string {
-  const words = name
-    .replace(/^Dr\.? /, '')
-    .replace(/,.*$/, '')
-    .split(' ')
-    .filter(Boolean)
-  return `${words[0]?.charAt(0) ?? ''}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''}`.toUpperCase()
+/** "67 · born Mar 3, 1959" on this clinic day; nothing without a date of birth. */
+export function sayAge(bornOn: string | null, now: Date, zone: string): string | null {
+  if (!bornOn) return null
+  const words = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
+  return `${ageOn(bornOn, dayOf(now, zone))} · born ${words.format(new Date(`${bornOn}T12:00:00Z`))}`
 }

@@ -13,7 +13,8 @@ import { LiveWait } from '../live-wait'
 import { StateWord } from '../state-word'
 import { useClinic } from '../use-clinic'
 import { AdmitButton } from './admit-button'
-import { firstName, sayPerson } from './say-person'
+import { firstName } from '~/domain/people/say-names'
+import { sayPerson } from './say-person'
 
 type Props = {
   waiting: readonly WaitingPatient[]

@@ -1,0 +1,52 @@
+import { findWords } from '~/domain/triage/find-words'
+import { keywords } from '~/domain/triage/keyword-net'
+import { readFacts } from '~/domain/triage/facts'
+import { urgencyRules } from '~/domain/triage/rules-urgency'
+import { emergencyTexts, type EmergencyText, type EmergencyTextKey } from './emergency-texts'
+import type { Answers, AnswerValue, QuestionKey } from './instrument'
+
+export type Interruption = {
+  readonly ruleId: string
+  readonly code: string
+  /** 'stop': the emergency screen. 'show': the 988 text at the question, then the follow-up questions. */
+  readonly mode: 'stop' | 'show'
+  readonly textKey: EmergencyTextKey
+  readonly text: EmergencyText
+}
+
+const beforeAnyClock = '1970-01-01'
+const crisisKeys: readonly QuestionKey[] = ['selfHarm', 'selfHarmNow']
+
+function interruption(ruleId: string, code: string, mode: 'stop' | 'show', textKey: EmergencyTextKey): Interruption {
+  return { ruleId, code, mode, textKey, text: emergencyTexts[textKey] }
+}
+
+/**
+ * Whether this answer, given now on top of the others, interrupts at its question. Only what is sure interrupts: open and
+ * "not sure" answers wait for the whole intake. Without asOf (YYYY-MM-DD) rules that need an age or a date stay silent.
+ */
+export function emergencyOf(
+  key: QuestionKey,
+  value: AnswerValue,
+  answers: Answers,
+  when?: { readonly asOf: string },
+): Interruption | null {
+  const given: Answers = { ...answers, [key]: value }
+  const dated =
+    when === undefined ? { ...given, birthDate: undefined, painSince: undefined, procedureDate: undefined } : given
+  const facts = readFacts(dated, { asOf: when?.asOf ?? beforeAnyClock })
+  const rule = urgencyRules.find(
+    (each) => each.tier === 'emergency' && each.asks.includes(key) && each.when(facts) === 'yes',
+  )
+  if (rule?.text) return interruption(rule.id, rule.codes[0] ?? '', 'stop', rule.text)
+  const onlyThis: Answers = { [key]: value }
+  const found = findWords(onlyThis, keywords).map((finding) => finding.keyword)
+  const intent = found.find((keyword) => keyword.tier === 'emergency')
+  if (intent) return interruption(intent.id, intent.codes[0] ?? '', 'stop', 'selfHarm')
+  const crisis = urgencyRules.find(
+    (each) => each.id === 'RF-12' && each.asks.includes(key) && each.when(facts) === 'yes',
+  )
+  const words = found.find((keyword) => keyword.codes.includes('redflag:suicidality'))
+  if (crisis && crisisKeys.includes(key)) return interruption(crisis.id, crisis.codes[0] ?? '', 'show', 'selfHarm')
+  return words ? interruption(words.id, words.codes[0] ?? '', 'show', 'selfHarm') : null
+}

@@ -1,0 +1,10 @@
+import { sealAudit } from '@db/audit-chain'
+import type { Database } from '@db/client'
+import { withTx } from '@db/tx'
+import { systemActor } from '~/domain/people/actor'
+
+/** Adds the newest audit rows to the chain, batch by batch until none is left. `all` also looks for very late rows. */
+export async function sealAuditRows(database: Database, all: boolean): Promise<void> {
+  let sealed = 1
+  while (sealed > 0) sealed = await withTx(database, systemActor, (tx) => sealAudit(tx, { all }))
+}

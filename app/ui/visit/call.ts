@@ -1,0 +1,283 @@
+import type { ConnectionQuality, RemoteTrack, Room } from 'livekit-client'
+import { dropPlan } from '~/domain/visit/drop-plan'
+import { freshWatch, mayAskForPicture, watchLine } from '~/domain/visit/line-watch'
+import type { LineQuality, LineWatch } from '~/domain/visit/line-watch'
+import type { TicketAnswer } from './ask-ticket'
+import { callOff } from './call-snapshot'
+import type { CallPhase, CallSnapshot } from './call-snapshot'
+import { OwnTracks } from './own-tracks'
+import type { Wants } from './own-tracks'
+import { remoteParties } from './remote-parties'
+import { connectOptions, roomOptions } from './room-options'
+
+type Options = Wants & { askTicket: () => Promise<TicketAnswer>; soundOnlyWhenWeak?: boolean }
+
+const qualities: Record<ConnectionQuality, LineQuality> = { excellent: 'good', good: 'good', poor: 'weak', lost: 'none', unknown: 'unknown' }
+const givesUpAfter = dropPlan.giveUpAfter.minutes * 60_000
+
+/**
+ * One person's side of one call. Each way in asks for a fresh ticket; a lost line is tried again for three minutes, on a
+ * new room too. Does nothing until `prepare` or `join`, so it can be made while a page renders.
+ */
+export class Call {
+  #options: Options
+  #own = new OwnTracks()
+  #room: Room | null = null
+  #phase: CallPhase = 'off'
+  #refusal: CallSnapshot['refusal'] = null
+  #lostAt: number | null = null
+  #watch: LineWatch = freshWatch
+  #quality: LineQuality = 'unknown'
+  #wanted = false
+  #turn = 0
+  #isReady = false
+  #on = { camera: true, microphone: true }
+  #wasIn = false
+  #wake: (() => void) | null = null
+  #timer: ReturnType<typeof setInterval> | undefined
+  #snapshot = callOff
+  #listeners = new Set<() => void>()
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  snapshot = (): CallSnapshot => this.#snapshot
+
+  /** Opens own camera and microphone before the call, so that joining is quick. */
+  async prepare(): Promise<void> {
+    await this.#own.open(this.#options)
+    this.#isReady = true
+    this.#tell()
+  }
+
+  async join(): Promise<void> {
+    if (this.#wanted) return
+    this.#wanted = true
+    this.#phase = 'connecting'
+    this.#refusal = null
+    this.#tell()
+    this.#timer = setInterval(() => this.#look(), 1000)
+    await this.#connect()
+  }
+
+  /** Goes out and gives camera and microphone back; with `keepTracks` they stay open for another way in. */
+  leave({ keepTracks = false } = {}): void {
+    this.#stop('off')
+    if (!keepTracks) {
+      this.#own.close()
+      this.#isReady = false
+    }
+    this.#tell()
+  }
+
+  /** The page is visible or online again: whatever is broken is tried at once. */
+  revive(): void {
+    if (!this.#wanted || this.#room) return
+    this.#wake?.()
+    if (this.#phase !== 'failed') return
+    this.#lostAt = null
+    this.#line('reconnecting', performance.now())
+    void this.#connect()
+  }
+
+  async setMicrophone(on: boolean): Promise<void> {
+    this.#on.microphone = on
+    const { audio } = this.#own
+    await (on ? audio?.unmute() : audio?.mute())
+    this.#tell()
+  }
+
+  async setCamera(on: boolean): Promise<void> {
+    this.#on.camera = on
+    const { video } = this.#own
+    await (on ? video?.unmute() : video?.mute())?.catch(() => undefined)
+    this.#tell()
+  }
+
+  async flip(): Promise<void> {
+    await this.#own.flip()
+    this.#tell()
+  }
+
+  /** The person wants the pictures back after sound only. */
+  async tryPicture(): Promise<void> {
+    this.#watch = freshWatch
+    this.#subscribePictures(true)
+    await this.setCamera(true)
+  }
+
+  async playSound(): Promise<void> {
+    await this.#room?.startAudio().catch(() => undefined)
+    this.#tell()
+  }
+
+  async #connect(): Promise<void> {
+    this.#turn += 1
+    const turn = this.#turn
+    const isMine = () => this.#wanted && this.#turn === turn
+    const since = this.#lostAt ?? performance.now()
+    for (let attempt = 0; isMine(); attempt += 1) {
+      const isSettled = await this.#tryOnce(isMine)
+      if (isSettled || !isMine()) return
+      this.#lostAt ??= since
+      this.#phase = performance.now() - since > givesUpAfter ? 'failed' : 'reconnecting'
+      this.#tell()
+      if (this.#phase === 'failed') return
+      await this.#pause(Math.min(500 * 2 ** attempt, 5000))
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+      setTimeout(resolve, ms)
+    })
+  }
+
+  async #tryOnce(isMine: () => boolean): Promise<boolean> {
+    const answer = await this.#options.askTicket()
+    if (!isMine() || answer === 'again') return false
+    if ('refused' in answer) {
+      this.#refusal = answer
+      this.#stop('refused')
+      this.#tell()
+      return true
+    }
+    try {
+      const livekit = await import('livekit-client')
+      const room = new livekit.Room(roomOptions(livekit, window.matchMedia('(max-width: 600px)').matches))
+      this.#listen(room, livekit)
+      await room.connect(answer.url, answer.token, connectOptions)
+      if (!isMine()) {
+        await room.disconnect(false)
+        return false
+      }
+      this.#room = room
+      this.#phase = 'connected'
+      this.#wasIn = true
+      this.#lostAt = null
+      this.#tell()
+      await this.#publish(room)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async #publish(room: Room): Promise<void> {
+    await this.prepare()
+    if (!this.#on.microphone) await this.#own.audio?.mute()
+    if (!this.#on.camera) await this.#own.video?.mute()
+    for (const track of [this.#own.audio, this.#own.video])
+      if (track && this.#room === room) await room.localParticipant.publishTrack(track).catch(() => undefined)
+    this.#tell()
+  }
+
+  #listen(room: Room, { RoomEvent, DisconnectReason, Track }: typeof import('livekit-client')): void {
+    const tell = () => this.#tell()
+    room
+      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => {
+        if (track.kind === Track.Kind.Audio) track.attach()
+        tell()
+      })
+      .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
+        if (track.kind === Track.Kind.Audio) track.detach()
+        tell()
+      })
+      .on(RoomEvent.TrackPublished, () => this.#watch.soundOnly && this.#subscribePictures(false))
+      .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
+        if (participant.isLocal) this.#quality = qualities[quality]
+        tell()
+      })
+      .on(RoomEvent.Reconnecting, () => this.#line('reconnecting', performance.now()))
+      .on(RoomEvent.Reconnected, () => this.#line('connected', null))
+      .on(RoomEvent.Disconnected, (reason) => {
+        if (this.#room !== room) return
+        this.#room = null
+        if (!this.#wanted) return
+        if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
+          this.#own.close()
+          this.#stop('elsewhere')
+          tell()
+          return
+        }
+        this.#line('reconnecting', performance.now())
+        void this.#connect()
+      })
+    for (const event of [
+      RoomEvent.ParticipantConnected,
+      RoomEvent.ParticipantDisconnected,
+      RoomEvent.TrackMuted,
+      RoomEvent.TrackUnmuted,
+      RoomEvent.ActiveSpeakersChanged,
+      RoomEvent.AudioPlaybackStatusChanged,
+      RoomEvent.LocalTrackPublished,
+    ] as const)
+      room.on(event, tell)
+  }
+
+  #line(phase: CallPhase, lostAt: number | null): void {
+    this.#phase = phase
+    this.#lostAt = lostAt === null ? null : (this.#lostAt ?? lostAt)
+    this.#tell()
+  }
+
+  #stop(phase: CallPhase): void {
+    this.#wanted = false
+    this.#turn += 1
+    clearInterval(this.#timer)
+    const room = this.#room
+    this.#room = null
+    void room?.disconnect(false)
+    this.#phase = phase
+    this.#lostAt = null
+    this.#watch = freshWatch
+    this.#quality = 'unknown'
+  }
+
+  #look(): void {
+    if (!this.#options.soundOnlyWhenWeak || this.#phase !== 'connected') return
+    const before = this.#watch
+    this.#watch = watchLine(before, this.#quality, performance.now())
+    if (this.#watch.soundOnly && !before.soundOnly) {
+      this.#subscribePictures(false)
+      void this.setCamera(false)
+    }
+    this.#tell()
+  }
+
+  #subscribePictures(on: boolean): void {
+    for (const participant of this.#room?.remoteParticipants.values() ?? [])
+      for (const publication of participant.videoTrackPublications.values()) publication.setSubscribed(on)
+  }
+
+  #tell(): void {
+    const { audio, video, canFlip, isSelfie } = this.#own
+    this.#snapshot = {
+      phase: this.#phase,
+      refusal: this.#refusal,
+      lostAt: this.#lostAt,
+      wasIn: this.#wasIn,
+      quality: this.#quality,
+      remotes: this.#room ? remoteParties(this.#room) : this.#phase === 'reconnecting' ? this.#snapshot.remotes : [],
+      ownVideo: video && !video.isMuted ? video : null,
+      isSelfie,
+      isReady: this.#isReady,
+      hasCamera: video !== null,
+      hasMicrophone: audio !== null,
+      cameraOn: video !== null && !video.isMuted,
+      microphoneOn: audio !== null && !audio.isMuted,
+      canFlip: canFlip && video !== null && !video.isMuted,
+      soundOnly: this.#watch.soundOnly,
+      mayAskForPicture: mayAskForPicture(this.#watch, performance.now()),
+      needsTap: this.#room !== null && !this.#room.canPlaybackAudio,
+    }
+    for (const listener of this.#listeners) listener()
+  }
+}

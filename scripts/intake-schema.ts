@@ -1,0 +1,3 @@
+import { intakeJsonSchema } from '~/domain/intake/intake-json-schema'
+
+process.stdout.write(`${JSON.stringify(intakeJsonSchema(), null, 2)}\n`)
