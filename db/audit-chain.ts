@@ -102,7 +102,13 @@ export async function verifyAuditChain(tx: Tx, { newest }: { newest?: number } =
   let sealed = 0
   for (;;) {
     const links = await tx
-      .select({ seq: auditSeals.seq, auditId: auditSeals.auditId, before: auditSeals.previousHash, hash: auditSeals.hash, row: columns })
+      .select({
+        seq: auditSeals.seq,
+        auditId: auditSeals.auditId,
+        before: auditSeals.previousHash,
+        hash: auditSeals.hash,
+        row: columns,
+      })
       .from(auditSeals)
       .leftJoin(auditRows, eq(auditRows.id, auditSeals.auditId))
       .where(gt(auditSeals.seq, seq))
@@ -111,7 +117,8 @@ export async function verifyAuditChain(tx: Tx, { newest }: { newest?: number } =
     for (const link of links) {
       if (link.before !== previous) return { ok: false, sealed, brokenAt: link.auditId, why: 'moved' }
       if (!link.row?.id) return { ok: false, sealed, brokenAt: link.auditId, why: 'missing' }
-      if (sealHash(previous, link.row) !== link.hash) return { ok: false, sealed, brokenAt: link.auditId, why: 'changed' }
+      if (sealHash(previous, link.row) !== link.hash)
+        return { ok: false, sealed, brokenAt: link.auditId, why: 'changed' }
       previous = link.hash
       seq = link.seq
       sealed += 1

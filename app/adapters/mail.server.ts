@@ -23,7 +23,9 @@ export function createMailer(keys: { url: string; from: string }): Mailer {
         subject: mail.subject,
         text: mail.body,
         messageId: `<${mail.id}@${domain}>`,
-        ...(mail.calendar === null ? {} : { icalEvent: { method: 'PUBLISH', filename: 'visit.ics', content: mail.calendar } }),
+        ...(mail.calendar === null
+          ? {}
+          : { icalEvent: { method: 'PUBLISH', filename: 'visit.ics', content: mail.calendar } }),
       })
     },
   }

@@ -9,5 +9,12 @@ import type { Services } from '~/server/services'
 export async function jobContext(services: Services): Promise<Context> {
   const { clinic, database, media } = services
   const ahead = await withTx(database, systemActor, clinicAhead)
-  return { actor: systemActor, now: new Date(Date.now() + ahead), requestId: `job-${randomUUID()}`, clinic, database, media }
+  return {
+    actor: systemActor,
+    now: new Date(Date.now() + ahead),
+    requestId: `job-${randomUUID()}`,
+    clinic,
+    database,
+    media,
+  }
 }

@@ -9,7 +9,9 @@ const Payload = z.object({ mailId: z.uuid() })
 /** Sends one mail and notes when. Where no mail server is set up it is only noted: the demo shows it in the mailbox. */
 export const sendMailTask: Task = async ({ context, mailer }, payload) => {
   const { mailId } = Payload.parse(payload)
-  const read = await withTx(context.database, context.actor, (tx) => tx.select().from(mails).where(eq(mails.id, mailId)))
+  const read = await withTx(context.database, context.actor, (tx) =>
+    tx.select().from(mails).where(eq(mails.id, mailId)),
+  )
   const mail = read[0]
   if (!mail || mail.sentAt) return
   await mailer?.send(mail)

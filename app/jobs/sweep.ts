@@ -1,9 +1,7 @@
-import { inArray, lt, or, sql } from 'drizzle-orm'
+import { lt, or, sql } from 'drizzle-orm'
 import type { Database } from '@db/client'
-import { enqueue } from '@db/enqueue'
 import { attempts, personTokens } from '@db/schema/people'
 import { liveEvents, workerBeats } from '@db/schema/records'
-import { visits } from '@db/schema/visits'
 import { withTx } from '@db/tx'
 import { systemActor } from '~/domain/people/actor'
 
@@ -18,17 +16,5 @@ export function sweep(database: Database): Promise<void> {
     await tx
       .delete(personTokens)
       .where(or(lt(personTokens.expiresAt, ago('7 days')), lt(personTokens.usedAt, ago('7 days'))))
-  })
-}
-
-/** Makes sure that every visit in progress is being reconciled, also when its own chain of checks was lost. */
-export function watchVisits(database: Database): Promise<void> {
-  return withTx(database, systemActor, async (tx) => {
-    const live = await tx
-      .select({ id: visits.id })
-      .from(visits)
-      .where(inArray(visits.state, ['in_visit']))
-    for (const visit of live)
-      await enqueue(tx, 'reconcile-presence', { visitId: visit.id }, { key: `reconcile:${visit.id}` })
   })
 }

@@ -1028,7 +1028,9 @@ begin
   execute format('create policy notes_patient on notes for select to ilium_patient using (%s and signed_at is not null)', own_rows);
   foreach t in array array['people','credentials','person_tokens','sessions'] loop
     execute format('create policy %I on %I to ilium_visitor using (%s) with check (%s)', t || '_visitor', t, someone, someone);
-    execute format('create policy %I on %I to ilium_admin using (%s) with check (%s)', t || '_admin', t, someone, someone);
+    if t <> 'credentials' then
+      execute format('create policy %I on %I to ilium_admin using (%s) with check (%s)', t || '_admin', t, someone, someone);
+    end if;
   end loop;
 end $$;
 --> statement-breakpoint
@@ -1038,7 +1040,7 @@ create policy people_patient on people to ilium_patient
 create policy people_staff on people to ilium_provider, ilium_scheduler
   using ((select nullif(current_setting('app.actor', true), '')) is not null)
   with check (role = 'patient' or id = (select nullif(current_setting('app.actor', true), '')::uuid));
-create policy credentials_own on credentials to ilium_patient, ilium_provider
+create policy credentials_own on credentials to ilium_patient, ilium_provider, ilium_admin
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (person_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy credentials_own_scheduler on credentials to ilium_scheduler
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((select nullif(current_setting('app.actor', true), '')) is not null);

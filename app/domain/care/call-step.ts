@@ -17,7 +17,7 @@ export function callStep(call: OpenCall, { zone, clinicZone }: CareFacts, now: D
     }
   }
   const today = dayOf(call.dueAt, clinicZone) === dayOf(now, clinicZone)
-  const by = today ? `${sayTime(call.dueAt, zone)} ${sayZone(zone, call.dueAt)}` : sayWhen(call.dueAt, zone, { now })
+  const by = today ? `${sayTime(call.dueAt, zone)} ${sayZone(zone, call.dueAt)}` : sayWhen(call.dueAt, zone)
   const late = call.dueAt <= now
   return {
     key: 'call',

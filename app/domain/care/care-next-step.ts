@@ -18,7 +18,10 @@ function joinStep(visit: VisitFact, zone: string): NextStep {
     key: 'join',
     title,
     lead: `${sayWhen(visit.startsAt, zone)} with ${visit.providerName}.`,
-    action: { label: visit.state === 'booked' ? 'Join my visit' : 'Go back to my visit', to: paths.careVisit(visit.id) },
+    action: {
+      label: visit.state === 'booked' ? 'Join my visit' : 'Go back to my visit',
+      to: paths.careVisit(visit.id),
+    },
   }
 }
 
@@ -54,7 +57,7 @@ function bookedStep(visit: VisitFact, zone: string, title: string): NextStep {
     key: 'visit',
     title,
     strong: sayWhen(visit.startsAt, zone),
-    lead: `With ${visit.providerName}. You can join 15 minutes before.`,
+    lead: `${sayWhen(visit.startsAt, zone)} with ${visit.providerName}. You can join 15 minutes before.`,
     action: { label: 'See my visit', to: paths.careVisitBooked(visit.id) },
   }
 }
@@ -69,10 +72,18 @@ export function careNextStep(facts: CareFacts, now: Date): NextStep {
   if (consult?.state === 'booked') return bookedStep(consult, zone, 'Your video visit is booked')
   if (gate.kind === 'intakeFirst') return questionsStep(facts)
   if (gate.kind === 'calledToday') {
-    return { key: 'call', title: 'We call you', lead: 'A clinician looks at your answers and calls you. All you do is answer the phone.' }
+    return {
+      key: 'call',
+      title: 'We call you',
+      lead: 'A clinician looks at your answers and calls you. All you do is answer the phone.',
+    }
   }
   if (gate.kind === 'noState') {
-    return { key: 'state', title: 'Please call us', lead: 'We do not know which state you live in. We need it to find your provider.' }
+    return {
+      key: 'state',
+      title: 'Please call us',
+      lead: 'We do not know which state you live in. We need it to find your provider.',
+    }
   }
   if (gate.kind === 'open') return bookStep(facts)
   if (consult?.noteSignedAt) {
@@ -83,5 +94,9 @@ export function careNextStep(facts: CareFacts, now: Date): NextStep {
       action: { label: 'Read my summary', to: paths.careVisitSummary(consult.id) },
     }
   }
-  return { key: 'wait', title: 'Nothing to do for now', lead: 'Your clinician is writing your summary. You find it here.' }
+  return {
+    key: 'wait',
+    title: 'Nothing to do for now',
+    lead: 'Your clinician is writing your summary. You find it here.',
+  }
 }

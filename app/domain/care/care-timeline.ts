@@ -25,7 +25,12 @@ const sideWords = (side: 'left' | 'right' | 'both') => (side === 'both' ? 'both 
 
 function questions({ intake, zone }: CareFacts): Draft {
   if (intake?.submittedAt) {
-    return { key: 'questions', state: 'done', title: 'You answered your questions', when: sayDate(intake.submittedAt, zone) }
+    return {
+      key: 'questions',
+      state: 'done',
+      title: 'You answered your questions',
+      when: sayDate(intake.submittedAt, zone),
+    }
   }
   return {
     key: 'questions',
@@ -55,12 +60,19 @@ function insurance({ authorisation: asked, zone }: CareFacts): Draft {
   const key = 'insurance'
   if (asked?.decision === 'approved') {
     const good = asked.validUntil ? ` · Good through ${sayDay(asked.validUntil)}` : ''
-    return { key, state: 'done', title: 'Your insurance said yes', when: `${sayDate(asked.decidedAt ?? asked.sentAt, zone)}${good}` }
+    return {
+      key,
+      state: 'done',
+      title: 'Your insurance said yes',
+      when: `${sayDate(asked.decidedAt ?? asked.sentAt, zone)}${good}`,
+    }
   }
   if (asked?.decision === 'denied') {
     return { key, state: 'stopped', title: 'Your insurance said no', when: 'We work on it and call you.' }
   }
-  const when = asked ? `Asked ${sayDate(asked.sentAt, zone)}. Answer due by ${sayDate(asked.decisionDueAt, zone)}.` : 'We send the request'
+  const when = asked
+    ? `Asked ${sayDate(asked.sentAt, zone)}. Answer due by ${sayDate(asked.decisionDueAt, zone)}.`
+    : 'We send the request'
   return { key, state: 'open', title: 'We ask your insurance', when }
 }
 
@@ -90,7 +102,12 @@ function injection({ procedure, order, zone }: CareFacts): Draft {
     return { key, state: 'done', title, when: sayDate(procedure.needleOutAt ?? procedure.startsAt, zone) }
   }
   const held = procedure.confirmedAt ? '' : ', held for you'
-  return { key, state: 'open', title, when: `${sayWhen(procedure.startsAt, zone)}${held}. It takes about 20 to 30 minutes.` }
+  return {
+    key,
+    state: 'open',
+    title,
+    when: `${sayWhen(procedure.startsAt, zone)}${held}. It takes about 20 to 30 minutes.`,
+  }
 }
 
 function diary({ procedure, diary: kept, zone, clinicZone }: CareFacts, now: Date): Draft {
@@ -110,7 +127,8 @@ function followUp({ followUp: visit, zone }: CareFacts): Draft {
   const key = 'followUp'
   const title = 'Two-week video check'
   if (!visit) return { key, state: 'open', title, when: '14 days after your injection' }
-  if (visit.state === 'no_show') return { key, state: 'stopped', title, when: `Missed on ${sayDate(visit.startsAt, zone)}. Please call us.` }
+  if (visit.state === 'no_show')
+    return { key, state: 'stopped', title, when: `Missed on ${sayDate(visit.startsAt, zone)}. Please call us.` }
   if (visit.endedAt) {
     const link = visit.noteSignedAt ? summary(visit) : undefined
     return { key, state: 'done', title, when: sayDate(visit.startsAt, zone), link }
@@ -142,7 +160,10 @@ export function careTimeline(facts: CareFacts, now: Date): CareStep[] {
   const live = drafts.findIndex((draft) => visitIsOpen(facts, draft.key))
   const first = drafts.findIndex((draft) => draft.state === 'open')
   const at = [pressing, live, first].find((index) => index >= 0)
-  return drafts.map((draft, index) => ({ ...draft, state: draft.state === 'open' ? (index === at ? 'now' : 'next') : draft.state }))
+  return drafts.map((draft, index) => ({
+    ...draft,
+    state: draft.state === 'open' ? (index === at ? 'now' : 'next') : draft.state,
+  }))
 }
 
 function visitIsOpen(facts: CareFacts, key: CareStep['key']): boolean {

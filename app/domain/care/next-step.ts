@@ -21,7 +21,7 @@ export type NextStep = {
     | 'summary'
     | 'missed'
   readonly title: string
-  /** A day and time, said in bold before the lead. */
+  /** The day and time within the lead, to be said in bold. */
   readonly strong?: string
   readonly lead: string
   readonly todo?: readonly NextStepTodo[]

@@ -13,13 +13,7 @@ export function caseThread(facts: CaseFacts, zone: string): ThreadStep[] {
   const step = (key: string, name: string, doneFrom: Stage, sub?: string): ThreadStep => {
     return { key, name, state: at >= stages.indexOf(doneFrom) ? 'done' : 'next', sub }
   }
-  const authorise = step(
-    'authorise',
-    'Authorise',
-    'authorised',
-    denied ? 'denied' : day(facts.authorisation?.decidedAt),
-  )
-  return [
+  const steps = [
     step('consult', 'Consult', 'consult_done', day(facts.consultEndedAt)),
     step('order', 'Ordered', 'ordered', day(facts.orderedAt)),
     step('authorise', 'Authorise', 'authorised', denied ? 'denied' : day(facts.authorisation?.decidedAt)),

@@ -7,6 +7,7 @@ import { gridMinutes, procedureMinutes } from '~/domain/case/appointment-lengths
 import { refuse } from '~/domain/refusal'
 import { freeTogether } from '~/domain/schedule/free-together'
 import { openSpans } from '~/domain/schedule/open-spans'
+import { dayOf } from '~/domain/time/day-of'
 import { transact } from '../context'
 import type { Context } from '../context'
 import { freeFollowUp } from './free-follow-up.server'
@@ -128,20 +129,22 @@ export async function findTimes(
         followUpAt: followUp?.from ?? null,
       })
     }
-    const day = (date: Date) => date.toISOString().slice(0, 10)
-    return { times, searched: { from: day(from), until: day(until) } }
+    return { times }
   })
 }
 
-/** At most two times a day, so that a person has days to choose from and not one morning. */
+/** Times of one day that are offered together lie this far apart at least. */
+const apart = { minutes: 120 }
+
+/** At most two times a day and well apart, so that a person has days to choose from and not one morning. */
 function spreadOverDays<T extends { from: Date }>(slots: readonly T[], zone: string, atMost: number): T[] {
-  const perDay = new Map<string, number>()
+  const last = new Map<string, { count: number; from: Date }>()
   const kept: T[] = []
   for (const slot of slots) {
-    const key = slot.from.toLocaleDateString('en-CA', { timeZone: zone })
-    const count = perDay.get(key) ?? 0
-    if (count >= 2) continue
-    perDay.set(key, count + 1)
+    const day = dayOf(slot.from, zone)
+    const before = last.get(day)
+    if (before && (before.count >= 2 || slot.from.getTime() - before.from.getTime() < apart.minutes * 60_000)) continue
+    last.set(day, { count: (before?.count ?? 0) + 1, from: slot.from })
     kept.push(slot)
     if (kept.length === atMost) break
   }

@@ -10,7 +10,7 @@ import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 import { lockPatient } from './lock-patient.server'
-import { readGate } from './read-gate.server'
+import { readGate } from '@db/read-gate'
 import { tellVisit } from './tell-visit.server'
 
 type Refused = Refusal<'missing' | 'expired' | 'notNow'>

@@ -4,7 +4,7 @@ import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 import { consultOfferFor } from './consult-offer.server'
 import type { Offer } from './consult-offer.server'
-import { readGate } from './read-gate.server'
+import { readGate } from '@db/read-gate'
 import { readHold } from './read-hold.server'
 import type { HeldTime } from './read-hold.server'
 

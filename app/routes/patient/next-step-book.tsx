@@ -13,13 +13,15 @@ type Props = {
   clinic: ClinicContact
   firstName: string
   sent: string | null
+  title: string
+  lead: string
   priority: boolean
   called: boolean
   bloodThinner: boolean
 }
 
 /** A video visit to book: within two weeks, or first of all when it should be soon. */
-export function BookNext({ clinic, firstName, sent, priority, called, bloodThinner }: Props) {
+export function BookNext({ clinic, firstName, sent, title, lead, priority, called, bloodThinner }: Props) {
   return (
     <>
       <section className="hero">
@@ -27,11 +29,10 @@ export function BookNext({ clinic, firstName, sent, priority, called, bloodThinn
           <Icon of={Check} />
           We have your answers, {firstName}
         </p>
-        <h1>{priority ? 'Book your video visit for the next days' : 'Book your video visit'}</h1>
+        <h1>{title}</h1>
         <p className="lede mt-6">
-          {called ? 'A clinician has looked at your answers. ' : 'Thank you. '}
-          {priority ? 'We would like to see you soon. ' : ''}A provider talks with you, asks you to move a little, and plans
-          the next step with you.
+          {called ? 'A clinician has looked at your answers. ' : ''}
+          {lead}
         </p>
         <ul className="facts">
           <li>

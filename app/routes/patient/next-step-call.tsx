@@ -14,6 +14,7 @@ type Props = {
   clinic: ClinicContact
   firstName: string
   sent: string | null
+  lead: string
   words: CallWords
   phone: string | null
   takenBy: string | null
@@ -21,7 +22,7 @@ type Props = {
 }
 
 /** Somebody must talk with the person first: by when, on which number, and what to do if it gets worse. Nothing to book. */
-export function CallNext({ clinic, firstName, sent, words, phone, takenBy, draft }: Props) {
+export function CallNext({ clinic, firstName, sent, lead, words, phone, takenBy, draft }: Props) {
   return (
     <>
       <section className="hero">
@@ -30,9 +31,7 @@ export function CallNext({ clinic, firstName, sent, words, phone, takenBy, draft
           {sent ? 'We have your answers' : 'Your answers are saved'}, {firstName}
         </p>
         <h1>{words.title}</h1>
-        <p className="lede mt-6">
-          Thank you. A clinician needs to talk with you about one of your answers. All you do is answer the phone.
-        </p>
+        <p className="lede mt-6">{lead}</p>
         <div className="rule-t mt-16 pt-14">
           <p className="small muted">{words.late ? 'We are late. We are sorry.' : 'You hear from us'}</p>
           <p className="when-big xl">{words.by}</p>

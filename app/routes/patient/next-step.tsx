@@ -2,13 +2,15 @@ import { redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/domain/paths'
+import { sayWhen } from '~/domain/time/say-when'
+import { nextStepFor } from '~/domain/triage/next-step-for'
+import type { Tier } from '~/domain/triage/triage-result'
 import { callWords } from '~/domain/urgent/call-words'
 import { nextStep } from '~/features/intake/next-step.server'
 import { requireContext } from '~/server/require-context.server'
 import { PatientPage } from '~/ui/patient-page'
 import { useClinic } from '~/ui/use-clinic'
 import { useLive } from '~/ui/use-live'
-import { sayWhen } from '~/domain/time/say-when'
 import { BookNext } from './next-step-book'
 import { CallNext } from './next-step-call'
 
@@ -22,8 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (next.kind === 'underway') throw redirect(paths.care())
   const [firstName = ''] = context.person.name.split(' ')
   const sent = next.sentAt && sayWhen(next.sentAt, context.person.timeZone)
-  if (next.kind === 'book') return { ...next, firstName, sent }
-  return { ...next, firstName, sent, words: callWords(next.dueAt, context.now, context.clinic.timeZone) }
+  if (next.kind === 'book') return { ...next, firstName, sent, ...wordsFor(next.priority ? 'expedited' : 'routine') }
+  const { lead } = wordsFor('same_day')
+  return { ...next, firstName, sent, lead, words: callWords(next.dueAt, context.now, context.clinic.timeZone) }
+}
+
+function wordsFor(tier: Tier) {
+  const { title, lead } = nextStepFor({ urgency: { tier, codes: [], reasons: [] } })
+  return { title, lead }
 }
 
 export default function NextStep() {

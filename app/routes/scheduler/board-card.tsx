@@ -98,4 +98,3 @@ export function BoardCard({ row, now, zone, me }: { row: BoardRow; now: Date; zo
     </article>
   )
 }
-

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams, useSubmit } from '@remix-run/react'
-import { TriangleAlert } from 'lucide-react'
+import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { boardColumns } from '~/domain/case/board-columns'
 import { stageWords } from '~/domain/case/stage-words'
 import { daysBetween } from '~/domain/time/days-between'
@@ -64,6 +64,7 @@ export default function Board() {
               <option value="all">All cases</option>
               <option value="mine">My cases</option>
             </select>
+            <Icon of={ChevronDown} />
           </label>
           <label className="sel-wrap">
             <span className="sr">Which cases</span>
@@ -71,12 +72,13 @@ export default function Board() {
               <option value="all">Stuck or not</option>
               <option value="stuck">Stuck: {stuck}</option>
             </select>
+            <Icon of={ChevronDown} />
           </label>
           <noscript>
             <Button variant="secondary">Show</Button>
           </noscript>
           {stuck > 0 ? (
-            <span className="chip attention">
+            <span className="chip warn">
               <Icon of={TriangleAlert} />
               Stuck {stuck}
             </span>

@@ -17,7 +17,6 @@ type Props = {
   children: ReactNode
 }
 
-
 /** The frame of the scheduler's pages; a provider who settles a clinical line comes here from the worklist and goes back to it. */
 export function SchedulerFrame({ person, current, children, ...page }: Props) {
   const clinic = useClinic()

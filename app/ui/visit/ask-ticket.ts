@@ -13,8 +13,13 @@ function isText(value: unknown, name: string): value is Record<string, string> {
 export async function askTicket(visitId: string, asGuest = false): Promise<TicketAnswer> {
   try {
     const address = asGuest ? `${paths.ticket(visitId)}?as=guest` : paths.ticket(visitId)
-    const response = await fetch(address, { method: 'POST', headers: { Accept: 'application/json' }, redirect: 'manual' })
-    if (response.type === 'opaqueredirect') return { refused: 'signed_out', message: 'You are signed out. Sign in to come back.' }
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      redirect: 'manual',
+    })
+    if (response.type === 'opaqueredirect')
+      return { refused: 'signed_out', message: 'You are signed out. Sign in to come back.' }
     if (!response.headers.get('Content-Type')?.includes('json')) return 'again'
     const body: unknown = await response.json()
     if (isText(body, 'url') && isText(body, 'token')) return { url: String(body['url']), token: String(body['token']) }

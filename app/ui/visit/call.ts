@@ -12,7 +12,13 @@ import { connectOptions, roomOptions } from './room-options'
 
 type Options = Wants & { askTicket: () => Promise<TicketAnswer>; soundOnlyWhenWeak?: boolean }
 
-const qualities: Record<ConnectionQuality, LineQuality> = { excellent: 'good', good: 'good', poor: 'weak', lost: 'none', unknown: 'unknown' }
+const qualities: Record<ConnectionQuality, LineQuality> = {
+  excellent: 'good',
+  good: 'good',
+  poor: 'weak',
+  lost: 'none',
+  unknown: 'unknown',
+}
 const givesUpAfter = dropPlan.giveUpAfter.minutes * 60_000
 
 /**

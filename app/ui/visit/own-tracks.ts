@@ -2,7 +2,8 @@ import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client'
 
 export type Wants = { camera: boolean; microphone: boolean }
 
-const isOver = (track: LocalAudioTrack | LocalVideoTrack | null) => track?.mediaStreamTrack.readyState === 'ended' && !track.isMuted
+const isOver = (track: LocalAudioTrack | LocalVideoTrack | null) =>
+  track?.mediaStreamTrack.readyState === 'ended' && !track.isMuted
 
 /** Own camera and microphone, opened once, kept over a reconnect, given back on leaving. */
 export class OwnTracks {

@@ -13,5 +13,14 @@ export function TrackVideo({ track, label, mirrored, whole }: Props) {
     track.attach(element)
     return () => void track.detach(element)
   }, [track])
-  return <video ref={box} aria-label={label} className={classes(mirrored && 'mirrored', whole && 'whole')} autoPlay playsInline muted />
+  return (
+    <video
+      ref={box}
+      aria-label={label}
+      className={classes(mirrored && 'mirrored', whole && 'whole')}
+      autoPlay
+      playsInline
+      muted
+    />
+  )
 }

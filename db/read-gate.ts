@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '@db/client'
-import { intakes, triageResults, urgentItems } from '@db/schema/intake'
-import { people } from '@db/schema/people'
-import { visits } from '@db/schema/visits'
+import type { Tx } from './client'
+import { intakes, triageResults, urgentItems } from './schema/intake'
+import { people } from './schema/people'
+import { visits } from './schema/visits'
 import { bookingGate } from '~/domain/schedule/booking-gate'
 import type { BookingGate } from '~/domain/schedule/booking-gate'
 
