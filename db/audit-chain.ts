@@ -78,7 +78,7 @@ export async function sealAudit(tx: Tx, { all = false }: { all?: boolean } = {})
 }
 
 export type Verdict =
-  | { ok: true; sealed: number; unsealed: number; head: string }
+  | { ok: true; sealed: number; unsealed: number; head: string; whole: boolean }
   | { ok: false; sealed: number; brokenAt: number; why: 'changed' | 'missing' | 'moved' }
 
 /**
@@ -130,5 +130,5 @@ export async function verifyAuditChain(tx: Tx, { newest }: { newest?: number } =
     .from(auditRows)
     .leftJoin(auditSeals, eq(auditSeals.auditId, auditRows.id))
     .where(isNull(auditSeals.seq))
-  return { ok: true, sealed, unsealed: unsealed[0]?.rows ?? 0, head: previous }
+  return { ok: true, sealed, unsealed: unsealed[0]?.rows ?? 0, head: previous, whole: start === 0 }
 }

@@ -159,7 +159,7 @@ describe('the next step', () => {
       'an emergency',
       facts({ calls: [{ urgency: 'emergency', dueAt: now, takenAt: null }] }),
       now,
-      { key: 'emergency', title: 'Call 911 now.', to: '/care/intake/emergency' },
+      { key: 'emergency', title: 'Get help now', to: '/care/intake/emergency' },
     ],
     [
       'a call today',
@@ -171,7 +171,7 @@ describe('the next step', () => {
       'a call tomorrow',
       facts({ calls: [{ urgency: 'same_day', dueAt: at('11-24T18:00'), takenAt: null }] }),
       now,
-      { title: 'We call you', lead: 'You hear from us by Tue, Nov 24 · 12:00 PM CT.' },
+      { title: 'We call you tomorrow', lead: 'You hear from us by Tue, Nov 24 · 12:00 PM CT.' },
     ],
     [
       'no questions yet',

@@ -12,7 +12,12 @@ const painArea = z.strictObject({
   strength: z.int('Use a whole number from 0 to 10').min(0).max(10).optional(),
 })
 
-const bodyPoint = z.strictObject({ view: z.enum(['back', 'front']), x: z.number(), y: z.number() })
+const onPicture = 'Place the point on the picture'
+const bodyPoint = z.strictObject({
+  view: z.enum(['back', 'front'], onPicture),
+  x: z.number(onPicture),
+  y: z.number(onPicture),
+})
 
 function choiceOf(question: InstrumentQuestion) {
   const values = optionsOf(question).map((option) => option.value)
@@ -52,11 +57,10 @@ function schemaOf(question: InstrumentQuestion): z.ZodType {
         .string('Add the year your pain began, like 2026')
         .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Add the year your pain began, like 2026, or year and month, like 2026-03')
         .refine((text) => dayRange(text) !== null, 'There is no such date')
-    case 'text':
-      return z
-        .string('Write it in words')
-        .max(question.maxLength, `Use at most ${question.maxLength} characters`)
-        .regex(/\S/, 'Write it in words')
+    case 'text': {
+      const text = z.string('Write it in words').max(question.maxLength, `Use at most ${question.maxLength} characters`)
+      return question.required ? text.regex(/\S/, 'Write it in words') : text
+    }
     case 'regions':
       return z
         .array(painArea, 'Mark at least one place')

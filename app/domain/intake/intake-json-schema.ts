@@ -45,9 +45,16 @@ function conditionWords(condition: Condition): string {
   return `${condition.question} is none of: ${condition.notIn.join(', ')}`
 }
 
+/** No choice twice, and "none" never beside another choice. */
+function listRules(question: InstrumentQuestion): Json {
+  if (question.kind === 'regions') return { uniqueItems: true }
+  if (question.kind !== 'multi-choice') return {}
+  return { uniqueItems: true, anyOf: [{ maxItems: 1 }, { not: { contains: { const: 'none' } } }] }
+}
+
 function descriptionOf(question: InstrumentQuestion): string {
-  const need = question.required ? 'Required' : 'May be left out'
-  const lines = [question.label]
+  const need = question.required ? 'Required' : 'Optional; applies'
+  const lines = [/[.?!]$/.test(question.label) ? question.label : `${question.label}.`]
   if (question.hint) lines.push(question.hint)
   const values = optionsOf(question).map(
     (option) => `${option.value} = ${option.label}${option.hint ? ` (${option.hint})` : ''}`,
@@ -61,7 +68,13 @@ function descriptionOf(question: InstrumentQuestion): string {
   if (question.kind === 'point')
     lines.push('Millimetres on the drawing; x grows to the viewer’s right, y downwards from the crown.')
   if (question.kind === 'consent') lines.push(`Text ${question.consentVersion}: ${question.consentText}`)
-  lines.push(question.appliesWhen ? `${need} when ${conditionWords(question.appliesWhen)}.` : `${need}.`)
+  if (question.key === 'mainArea') lines.push('Must be one of the regions in painAreas.')
+  if (question.key === 'painSide') {
+    lines.push('Must agree with painAreas: marks on both sides allow left, right or both; marks on one side only that side;')
+    lines.push('marks only in the middle: middle. Never the side opposite to mainArea.')
+  }
+  if (question.appliesWhen) lines.push(`${need} when ${conditionWords(question.appliesWhen)}.`)
+  else lines.push(question.required ? 'Required.' : 'Optional.')
   if (question.emergency) lines.push('Emergency item.')
   return lines.join(' ')
 }
@@ -87,7 +100,7 @@ export function intakeJsonSchema(): Json {
           title: `Part ${part.part}, ${part.title}: ${question.label}`,
           description: descriptionOf(question),
           ...plain.properties[question.key],
-          ...(question.kind === 'multi-choice' || question.kind === 'regions' ? { uniqueItems: true } : {}),
+          ...listRules(question),
         },
       ]
     }),

@@ -47,15 +47,19 @@ export function isSearched(question: InstrumentQuestion): boolean {
   return question.kind === 'text' && question.searched
 }
 
+/** Every keyword found in one free text, with the words that were found. */
+export function wordsIn(answer: string, keywords: readonly Keyword[]): Pick<Finding, 'keyword' | 'words'>[] {
+  const text = plain(answer)
+  return keywords.flatMap((keyword) => {
+    const words = firstHit(keyword, text)
+    return words === null ? [] : [{ keyword, words }]
+  })
+}
+
 /** Every keyword found in the free texts that are searched, with the words that were found. */
 export function findWords(answers: Answers, keywords: readonly Keyword[]): Finding[] {
   return instrument.questions.filter(isSearched).flatMap(({ key }) => {
     const answer: unknown = answers[key]
-    if (typeof answer !== 'string') return []
-    const text = plain(answer)
-    return keywords.flatMap((keyword) => {
-      const words = firstHit(keyword, text)
-      return words === null ? [] : [{ keyword, key, answer, words }]
-    })
+    return typeof answer === 'string' ? wordsIn(answer, keywords).map((found) => ({ ...found, key, answer })) : []
   })
 }

@@ -11,8 +11,21 @@ import type { Context } from '~/features/context'
 export type NextStep =
   | { readonly kind: 'answer'; readonly started: boolean }
   | { readonly kind: 'emergency' }
-  | { readonly kind: 'call'; readonly dueAt: Date; readonly phone: string | null; readonly sentAt: Date | null; readonly takenBy: string | null; readonly draft: boolean }
-  | { readonly kind: 'book'; readonly priority: boolean; readonly called: boolean; readonly bloodThinner: boolean; readonly sentAt: Date }
+  | {
+      readonly kind: 'call'
+      readonly dueAt: Date
+      readonly phone: string | null
+      readonly sentAt: Date | null
+      readonly takenBy: string | null
+      readonly draft: boolean
+    }
+  | {
+      readonly kind: 'book'
+      readonly priority: boolean
+      readonly called: boolean
+      readonly bloodThinner: boolean
+      readonly sentAt: Date
+    }
   | { readonly kind: 'underway' }
 
 /** The person's own next step: an open call first, then unanswered questions, then a video visit to book or booked. */

@@ -17,7 +17,11 @@ type Case = { intakeId: string; result: TriageResult; stored: StoredAnswers; wai
  * Opens the call that a whole intake asks for, unless one is open that is as urgent, or a clinician has closed one that
  * was and none of the answers behind it has changed since. Returns whether it is an emergency.
  */
-export async function raiseResult(tx: Tx, context: Context, { intakeId, result, stored, waiting }: Case): Promise<boolean> {
+export async function raiseResult(
+  tx: Tx,
+  context: Context,
+  { intakeId, result, stored, waiting }: Case,
+): Promise<boolean> {
   const { tier, codes, reasons } = result.urgency
   if (tier !== 'emergency' && tier !== 'same_day') return false
   const asUrgent = (item: { urgency: UrgentTier }) => item.urgency === 'emergency' || tier === 'same_day'

@@ -56,7 +56,13 @@ export function saveAnswers(
     })
     const revision = changes.length > 0 ? intake.revision + 1 : intake.revision
     if (changes.length > 0) await write(tx, context, intake.id, revision, changes)
-    const emergency = await raise(tx, context, { intakeId: intake.id, changes, stored: valuesOf(stored), asOf, waits: open.length > 0 })
+    const emergency = await raise(tx, context, {
+      intakeId: intake.id,
+      changes,
+      stored: valuesOf(stored),
+      asOf,
+      waits: open.length > 0,
+    })
     return {
       savedAt: context.now,
       versions: Object.fromEntries([
@@ -74,7 +80,17 @@ async function write(tx: Tx, context: Context, intakeId: string, revision: numbe
   const rows = changes.flatMap(({ key, value }) =>
     value === undefined
       ? []
-      : [{ intakeId, patientId, questionKey: key, value, version: revision, answeredAt: context.now, answeredBy: patientId }],
+      : [
+          {
+            intakeId,
+            patientId,
+            questionKey: key,
+            value,
+            version: revision,
+            answeredAt: context.now,
+            answeredBy: patientId,
+          },
+        ],
   )
   const cleared = changes.filter(({ value }) => value === undefined).map(({ key }) => key)
   if (rows.length > 0)

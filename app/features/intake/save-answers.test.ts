@@ -32,7 +32,8 @@ test('a saved answer is there on the next device, with who saved which question 
   const { draft } = await readDraft({ ...context, requestId: 'other device' })
   expect(draft?.answers.painNow).toBe(7)
   expect(draft?.stored.get('painNow')?.version).toBe(saved.versions.painNow)
-  const rows = await database.owner`select fields, thing_id from audit_rows where did = 'intake.save' and patient_id = ${patient.id}`
+  const rows =
+    await database.owner`select fields, thing_id from audit_rows where did = 'intake.save' and patient_id = ${patient.id}`
   expect(rows).toEqual([{ fields: ['painNow'], thing_id: id }])
 })
 
@@ -51,14 +52,19 @@ test('starting twice at once opens one draft', async () => {
 
 test('of two devices that save one answer at once, exactly one is kept and the other is asked', async () => {
   const { context, id } = await aDraft()
-  const race = (value: number) => saveAnswers(context, { intakeId: id, answers: [{ key: 'pegActivity', value, base: 0 }] })
+  const race = (value: number) =>
+    saveAnswers(context, { intakeId: id, answers: [{ key: 'pegActivity', value, base: 0 }] })
   const results = await Promise.all([race(6), race(8)])
   const saved = results.filter((result): result is Saved => !wasRefused(result))
   const kept = saved.find((result) => result.conflicts.length === 0)
   const asked = saved.find((result) => result.conflicts.length === 1)
   const { draft } = await readDraft(context)
   expect(saved).toHaveLength(2)
-  expect(asked?.conflicts[0]).toMatchObject({ key: 'pegActivity', kept: null, theirs: { value: draft?.answers.pegActivity } })
+  expect(asked?.conflicts[0]).toMatchObject({
+    key: 'pegActivity',
+    kept: null,
+    theirs: { value: draft?.answers.pegActivity },
+  })
   expect(draft?.stored.get('pegActivity')?.version).toBe(kept?.versions.pegActivity)
 })
 
@@ -114,8 +120,10 @@ test('an emergency answer is kept, calls the clinic within 15 minutes and tells 
       due_at: new Date(testNow.getTime() + 15 * 60_000),
     },
   ])
-  const [told] = await database.owner`select count(*)::int as events from live_events where topic = 'urgent' and patient_id = ${patient.id}`
-  const jobs = await database.owner`select payload from graphile_worker._private_jobs where key like 'escalate-urgent:%'`
+  const [told] =
+    await database.owner`select count(*)::int as events from live_events where topic = 'urgent' and patient_id = ${patient.id}`
+  const jobs =
+    await database.owner`select payload from graphile_worker._private_jobs where key like 'escalate-urgent:%'`
   expect(told?.['events']).toBe(1)
   expect(jobs.length).toBeGreaterThan(0)
   expect(id).toBeTruthy()
@@ -159,12 +167,12 @@ test('a connection that dies loses nothing that was acknowledged', async () => {
   const acknowledged: QuestionKey[] = []
   for (const [at, key] of keys.entries()) {
     const saving = saveAnswers(context, { intakeId: id, answers: [{ key, value: at, base: 0 }] })
-    if (at % 2 === 1)
-      await database.owner`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ilium' and datname = current_database()`
-    await saving.then(
-      (saved) => (wasRefused(saved) ? undefined : acknowledged.push(key)),
-      () => undefined,
-    )
+    const dying =
+      at % 2 === 1
+        ? database.owner`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ilium' and datname = current_database()`
+        : undefined
+    const [saved] = await Promise.allSettled([saving, dying])
+    if (saved.status === 'fulfilled' && !wasRefused(saved.value)) acknowledged.push(key)
   }
   const { draft } = await readDraft(context)
   expect(acknowledged.length).toBeGreaterThan(0)

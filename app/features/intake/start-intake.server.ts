@@ -17,7 +17,13 @@ export function startIntake(context: Context): Promise<{ id: string; started: bo
     const patientId = context.actor.id
     const [started] = await tx
       .insert(intakes)
-      .values({ patientId, instrumentVersion: instrument.version, revision: 1, startedAt: context.now, savedAt: context.now })
+      .values({
+        patientId,
+        instrumentVersion: instrument.version,
+        revision: 1,
+        startedAt: context.now,
+        savedAt: context.now,
+      })
       .onConflictDoNothing()
       .returning({ id: intakes.id })
     if (!started) {

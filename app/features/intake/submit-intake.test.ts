@@ -55,7 +55,10 @@ test('sending with open questions is refused with a list, and nothing is stored'
   const { context, id } = await filled()
   await database.owner`delete from intake_answers where intake_id = ${id} and question_key in ('fever', 'signedName')`
   const refused = await submitIntake(context, { intakeId: id })
-  expect(refused).toMatchObject({ refused: 'incomplete', open: [{ key: 'fever', slug: 'fever' }, { key: 'signedName' }] })
+  expect(refused).toMatchObject({
+    refused: 'incomplete',
+    open: [{ key: 'fever', slug: 'fever' }, { key: 'signedName' }],
+  })
   expect(await stored(id)).toEqual([])
 })
 
@@ -71,8 +74,12 @@ test('after sending neither an answer nor the result can change, by whatever pro
   await submitIntake(context, { intakeId: id })
   const late = await saveAnswers(context, { intakeId: id, answers: [{ key: 'painNow', value: 1, base: 1 }] })
   expect(late).toMatchObject({ refused: 'submitted' })
-  await expect(database.owner`update intake_answers set value = '1' where intake_id = ${id}`).rejects.toThrow(/never change/)
-  await expect(database.owner`update triage_results set urgency = 'routine' where intake_id = ${id}`).rejects.toThrow(/never change/)
+  await expect(database.owner`update intake_answers set value = '1' where intake_id = ${id}`).rejects.toThrow(
+    /never change/,
+  )
+  await expect(database.owner`update triage_results set urgency = 'routine' where intake_id = ${id}`).rejects.toThrow(
+    /never change/,
+  )
 })
 
 test('sending twice at once sends once', async () => {
@@ -90,7 +97,8 @@ test('an answer saved while the intake is sent is either in what the rules read 
       saveAnswers(context, { intakeId: id, answers: [{ key: 'painNow', value: round, base: version }] }),
       submitIntake(context, { intakeId: id }),
     ])
-    const [row] = await database.owner`select value from intake_answers where intake_id = ${id} and question_key = 'painNow'`
+    const [row] =
+      await database.owner`select value from intake_answers where intake_id = ${id} and question_key = 'painNow'`
     expect(row?.['value']).toBe(wasRefused(saved) ? example?.answers.painNow : round)
     expect(await stored(id)).toHaveLength(1)
   }
@@ -99,7 +107,11 @@ test('an answer saved while the intake is sent is either in what the rules read 
 test('a result of the same day opens a call within four clinic hours and nothing to book', async () => {
   const { context, id } = await filled({ legSwelling: 'yes' })
   expect(await submitIntake(context, { intakeId: id })).toMatchObject({ emergency: false })
-  expect(await nextStep(context)).toMatchObject({ kind: 'call', dueAt: new Date(testNow.getTime() + 4 * 3_600_000), phone: '952-555-0123' })
+  expect(await nextStep(context)).toMatchObject({
+    kind: 'call',
+    dueAt: new Date(testNow.getTime() + 4 * 3_600_000),
+    phone: '952-555-0123',
+  })
 })
 
 test('an expedited result leads to the earliest times', async () => {

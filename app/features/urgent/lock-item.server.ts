@@ -21,9 +21,15 @@ export async function lockItem(
   if (!may.readWorklist(context.actor)) return missing
   const [item] = await tx.select().from(urgentItems).where(eq(urgentItems.id, itemId)).for('update')
   if (!item) return missing
-  await recordAudit(tx, context, { did: 'urgent.read', patientId: item.patientId, thing: 'urgent_item', thingId: itemId })
+  await recordAudit(tx, context, {
+    did: 'urgent.read',
+    patientId: item.patientId,
+    thing: 'urgent_item',
+    thingId: itemId,
+  })
   const since = (at: Date) => sayTime(at, context.clinic.timeZone)
-  if (item.closedAt) return refuse('closed', `${await nameOf(tx, item.closedBy)} closed this at ${since(item.closedAt)}.`)
+  if (item.closedAt)
+    return refuse('closed', `${await nameOf(tx, item.closedBy)} closed this at ${since(item.closedAt)}.`)
   if (item.ownerId && item.takenAt && item.ownerId !== context.actor.id)
     return refuse('taken', `${await nameOf(tx, item.ownerId)} took this at ${since(item.takenAt)}.`)
   return item

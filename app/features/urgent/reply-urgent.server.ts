@@ -16,17 +16,12 @@ type Wish = { itemId: string } & ({ reply: UrgentReply } | { mistake: true })
  */
 export function replyUrgent(context: Context, wish: Wish): Promise<{ id: string } | Refusal<'missing'>> {
   return transact(context, async (tx) => {
-    const said =
-      'reply' in wish ? { reply: wish.reply, repliedAt: context.now } : { mistakeSaidAt: context.now }
+    const said = 'reply' in wish ? { reply: wish.reply, repliedAt: context.now } : { mistakeSaidAt: context.now }
     const [item] = await tx
       .update(urgentItems)
       .set(said)
       .where(
-        and(
-          eq(urgentItems.id, wish.itemId),
-          eq(urgentItems.patientId, context.actor.id),
-          isNull(urgentItems.closedAt),
-        ),
+        and(eq(urgentItems.id, wish.itemId), eq(urgentItems.patientId, context.actor.id), isNull(urgentItems.closedAt)),
       )
       .returning({ id: urgentItems.id })
     if (!item) return refuse('missing', 'There is no such call.')

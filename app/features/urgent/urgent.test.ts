@@ -32,7 +32,10 @@ const provider = async (name: string) => testContext(database, await aPerson(dat
 test('the person sees the fixed text of the rule, on every device, until a human closes it', async () => {
   const { context, itemId } = await anEmergency()
   const shown = await openEmergency({ ...context, requestId: 'other device' })
-  expect(shown).toMatchObject({ phone: '952-555-0123', text: { title: 'Call 911 now.', say: 'back pain and new numbness where I sit' } })
+  expect(shown).toMatchObject({
+    phone: '952-555-0123',
+    text: { title: 'Call 911 now.', say: 'back pain and new numbness where I sit' },
+  })
   const clinician = await provider('Dr. Nora Exemplar')
   await takeUrgent(clinician, { itemId })
   expect(await openEmergency(context)).toMatchObject({ takenBy: 'Dr. Nora Exemplar' })
@@ -46,7 +49,10 @@ test('of two clinicians who take one call, one has it and the other learns who',
   const both = await Promise.all([takeUrgent(nora, { itemId }), takeUrgent(felix, { itemId })])
   const refused = both.filter((one) => 'refused' in one)
   expect(refused).toHaveLength(1)
-  expect(refused[0]).toMatchObject({ refused: 'taken', message: expect.stringMatching(/^Dr\. .+ took this at 10:00 AM\.$/) })
+  expect(refused[0]).toMatchObject({
+    refused: 'taken',
+    message: expect.stringMatching(/^Dr\. .+ took this at 10:00 AM\.$/),
+  })
 })
 
 test('only who took a call closes it, and only in words', async () => {
@@ -58,7 +64,10 @@ test('only who took a call closes it, and only in words', async () => {
   expect(await closeUrgent(nora, { itemId, outcome: ' ' })).toMatchObject({ refused: 'outcome' })
   expect(await closeUrgent(nora, { itemId, outcome: 'Called her' })).toMatchObject({ id: itemId })
   expect(await closeUrgent(nora, { itemId, outcome: 'Again' })).toMatchObject({ refused: 'closed' })
-  expect(await urgentItem(felix, { itemId })).toMatchObject({ outcome: 'Called her', owner: { name: 'Dr. Nora Exemplar' } })
+  expect(await urgentItem(felix, { itemId })).toMatchObject({
+    outcome: 'Called her',
+    owner: { name: 'Dr. Nora Exemplar' },
+  })
 })
 
 test('saying it was a wrong tap is told and closes nothing; nobody can say it for another', async () => {
@@ -75,7 +84,9 @@ test('a person cannot close or take a call, by whatever program', async () => {
   const close = database.app.handle.transaction(async (tx) => {
     await tx.execute('set local role ilium_patient')
     await tx.execute(`select set_config('app.actor', '${patient.id}', true)`)
-    await tx.execute(`update urgent_items set closed_at = now(), closed_by = '${patient.id}', outcome = 'fine' where id = '${itemId}'`)
+    await tx.execute(
+      `update urgent_items set closed_at = now(), closed_by = '${patient.id}', outcome = 'fine' where id = '${itemId}'`,
+    )
   })
   await expect(close).rejects.toMatchObject({ cause: { code: '42501' } })
 })
@@ -98,7 +109,8 @@ test('the queue puts emergencies first, says what was answered in words, and rec
     patient: { name: 'Queue Person' },
     said: { question: 'Do you have new numbness where you sit or wipe?', answer: 'Yes' },
   })
-  const [read] = await database.owner`select count(*)::int as rows from audit_rows where did = 'urgent.read' and patient_id = ${patient.id} and actor_id = ${clinician.actor.id}`
+  const [read] =
+    await database.owner`select count(*)::int as rows from audit_rows where did = 'urgent.read' and patient_id = ${patient.id} and actor_id = ${clinician.actor.id}`
   expect(read?.['rows']).toBe(1)
   expect(await urgentQueue(testContext(database, await aPerson(database, { role: 'scheduler' })))).toEqual([])
 })
@@ -111,7 +123,8 @@ test('while nobody takes a call, every clinician is told again without a word ab
   expect(told).toBeGreaterThan(0)
   const mails = await database.owner`select subject, body from mails`
   for (const mail of mails) expect(`${mail['subject']} ${mail['body']}`).not.toMatch(/Secret|numb|emergency/i)
-  const due = () => database.owner`select run_at from graphile_worker._private_jobs where key = ${`escalate-urgent:${itemId}`}`
+  const due = () =>
+    database.owner`select run_at from graphile_worker._private_jobs where key = ${`escalate-urgent:${itemId}`}`
   expect(await due()).toHaveLength(1)
   await takeUrgent(await provider('Dr. Felix Mockley'), { itemId })
   expect(await escalateUrgent(system, { urgentItemId: itemId })).toEqual({ told: 0 })

@@ -21,7 +21,12 @@ type Props = {
   errors: Partial<Record<QuestionKey, string>>
 }
 
-const onSide = { left: 'on your left side', right: 'on your right side', both: 'on both sides', middle: 'in the middle' }
+const onSide = {
+  left: 'on your left side',
+  right: 'on your right side',
+  both: 'on both sides',
+  middle: 'in the middle',
+}
 const yes = {
   left: 'Yes, it is my left side',
   right: 'Yes, it is my right side',
@@ -45,20 +50,22 @@ export function AreasCheck({ answers, initial, typed, errors }: Props) {
       {only && sides.length === 1 && initial.painSide === only ? (
         <input type="hidden" name="painSide" value={only} />
       ) : null}
-      {single ? <input type="hidden" name="mainArea" value={single.region} /> : (
-      <ChoiceCards
-        id={fieldId('mainArea')}
-        legend={place.label}
-        name="mainArea"
-        defaultValue={typed.mainArea?.[0] ?? initial.mainArea}
-        errors={errors.mainArea ? [errors.mainArea] : undefined}
-        className="mt-20"
-        choices={marks.map(({ region, strength }) => ({
-          value: region,
-          label: <SideWords>{capital(regionOf(region).name)}</SideWords>,
-          note: strength === undefined ? undefined : `Pain ${strength} of 10`,
-        }))}
-      />
+      {single ? (
+        <input type="hidden" name="mainArea" value={single.region} />
+      ) : (
+        <ChoiceCards
+          id={fieldId('mainArea')}
+          legend={place.label}
+          name="mainArea"
+          defaultValue={typed.mainArea?.[0] ?? initial.mainArea}
+          errors={errors.mainArea ? [errors.mainArea] : undefined}
+          className="mt-20"
+          choices={marks.map(({ region, strength }) => ({
+            value: region,
+            label: <SideWords>{capital(regionOf(region).name)}</SideWords>,
+            note: strength === undefined ? undefined : `Pain ${strength} of 10`,
+          }))}
+        />
       )}
       {sides.length > 1 ? (
         <ChoiceCards

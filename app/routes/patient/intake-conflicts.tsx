@@ -75,8 +75,8 @@ function OneConflict({ conflict, page }: { conflict: ConflictView; page: Props['
           <input type="hidden" name={`keep.${key}`} value="theirs" />
           <p className="lede">{label}</p>
           <p className="mt-10">
-            We keep <b className="strong">{theirs.words}</b>, because that answer needs us sooner. You can change it on the
-            next page.
+            We keep <b className="strong">{theirs.words}</b>, because that answer needs us sooner. You can change it on
+            the next page.
           </p>
         </>
       ) : (

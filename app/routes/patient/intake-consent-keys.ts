@@ -1,4 +1,8 @@
 import type { QuestionKey } from '~/domain/intake/instrument'
 
 /** What is asked on the review page: it is answered last, with everything in sight. */
-export const consentKeys = ['consentTelehealth', 'consentPrivacy', 'signedName'] as const satisfies readonly QuestionKey[]
+export const consentKeys = [
+  'consentTelehealth',
+  'consentPrivacy',
+  'signedName',
+] as const satisfies readonly QuestionKey[]

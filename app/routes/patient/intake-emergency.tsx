@@ -65,8 +65,8 @@ export default function IntakeEmergency() {
     >
       {page.mistake ? (
         <p className="small mt-6" role="status">
-          You told us at {page.mistake} that you tapped the wrong answer. A clinician calls you, talks it through with you
-          and opens your questions again.
+          You told us at {page.mistake} that you tapped the wrong answer. A clinician calls you, talks it through with
+          you and opens your questions again.
         </p>
       ) : search.has('wrong') ? (
         <WrongTap />

@@ -24,7 +24,20 @@ type Props = {
 }
 
 const mostCards = 12
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** Id of the field of a question, for error summaries and links. */
 export function fieldId(key: string): string {
@@ -44,8 +57,18 @@ export function IntakeField({ question, texts, error, headed }: Props) {
     case 'choice': {
       const choices = choicesOf(question)
       if (choices.length > mostCards)
-        return <SelectField {...field} empty="Choose one" options={plainOptions(question)} defaultValue={texts[0] ?? ''} />
-      return <ChoiceCards {...group} name={question.key} choices={choices} defaultValue={texts[0]} layout={layoutOf(question, headed)} />
+        return (
+          <SelectField {...field} empty="Choose one" options={plainOptions(question)} defaultValue={texts[0] ?? ''} />
+        )
+      return (
+        <ChoiceCards
+          {...group}
+          name={question.key}
+          choices={choices}
+          defaultValue={texts[0]}
+          layout={layoutOf(question, headed)}
+        />
+      )
     }
     case 'multi-choice':
       return <CheckboxCards {...group} name={question.key} choices={choicesOf(question)} defaultValue={texts} />
@@ -60,17 +83,35 @@ export function IntakeField({ question, texts, error, headed }: Props) {
           />
         )
       return (
-        <TextField {...field} defaultValue={texts[0]} unit={question.unit} inputMode={question.whole ? 'numeric' : 'decimal'} autoComplete="off" />
+        <TextField
+          {...field}
+          defaultValue={texts[0]}
+          unit={question.unit}
+          inputMode={question.whole ? 'numeric' : 'decimal'}
+          autoComplete="off"
+        />
       )
     case 'date':
-      return <TextField {...field} type="date" defaultValue={texts[0]} autoComplete={question.key === 'birthDate' ? 'bday' : 'off'} />
+      return (
+        <TextField
+          {...field}
+          type="date"
+          defaultValue={texts[0]}
+          autoComplete={question.key === 'birthDate' ? 'bday' : 'off'}
+        />
+      )
     case 'partial-date':
       return <MonthAndYear id={id} name={question.key} group={group} texts={texts} bad={error !== undefined} />
     case 'text':
       return question.multiline ? (
         <TextArea {...field} defaultValue={texts[0]} maxLength={question.maxLength} />
       ) : (
-        <TextField {...field} defaultValue={texts[0]} maxLength={question.maxLength} autoComplete={question.autoComplete ?? 'off'} />
+        <TextField
+          {...field}
+          defaultValue={texts[0]}
+          maxLength={question.maxLength}
+          autoComplete={question.autoComplete ?? 'off'}
+        />
       )
     default:
       return null
@@ -108,7 +149,13 @@ function layoutOf(question: InstrumentQuestion, headed?: boolean): 'cards' | 'ro
 
 type Group = Parameters<typeof FieldGroup>[0]
 
-function MonthAndYear(props: { id: string; name: string; group: Omit<Group, 'children'>; texts: readonly string[]; bad: boolean }) {
+function MonthAndYear(props: {
+  id: string
+  name: string
+  group: Omit<Group, 'children'>
+  texts: readonly string[]
+  bad: boolean
+}) {
   const { id, name, group, texts, bad } = props
   const [month, year] = texts.length > 1 ? [texts.at(-2) ?? '', texts.at(-1) ?? ''] : ['', texts[0] ?? '']
   return (

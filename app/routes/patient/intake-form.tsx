@@ -57,7 +57,14 @@ export function IntakeForm({ autosave, shown, versions, onAnswer, onStay, classN
   }
 
   return (
-    <Form method="post" noValidate ref={form} onChange={changed} onSubmit={(event) => void send(event)} className={className}>
+    <Form
+      method="post"
+      noValidate
+      ref={form}
+      onChange={changed}
+      onSubmit={(event) => void send(event)}
+      className={className}
+    >
       {shown.map((key) => (
         <span key={key} hidden>
           <input type="hidden" name="shown" value={key} />

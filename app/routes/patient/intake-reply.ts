@@ -42,6 +42,8 @@ export type SaveReply =
       savedAt: string
       versions: Partial<Record<QuestionKey, number>>
       problems: { key: QuestionKey; message: string }[]
-      conflicts: (Omit<ConflictView, 'theirs'> & { theirs: Omit<ConflictView['theirs'], 'at'> & { at: string | null } })[]
+      conflicts: (Omit<ConflictView, 'theirs'> & {
+        theirs: Omit<ConflictView['theirs'], 'at'> & { at: string | null }
+      })[]
       emergency: boolean
     }

@@ -88,8 +88,7 @@ function Review() {
   const { autosave, saving } = useIntakeAutosave(page.intakeId, page.savedAt)
   const conflicts = saving.conflicts.length > 0 ? saving.conflicts : (result?.conflicts ?? [])
   const { part, partTitle, question, questions } = progressOf(page.answers, 'consent')
-  if (conflicts.length > 0)
-    return <ConflictPage page={page} slug="consent" conflicts={conflicts} />
+  if (conflicts.length > 0) return <ConflictPage page={page} slug="consent" conflicts={conflicts} />
   const errors = result?.errors ?? []
   const said = Object.fromEntries(errors.map(({ key, message }) => [key, message]))
   return (
@@ -113,7 +112,9 @@ function Review() {
       {page.open.length > 0 ? (
         <Banner tone="attention" live={result ? 'alert' : undefined} className="mt-16">
           <p>
-            <b className="strong">{page.open.length === 1 ? '1 answer is' : `${page.open.length} answers are`} still open.</b>{' '}
+            <b className="strong">
+              {page.open.length === 1 ? '1 answer is' : `${page.open.length} answers are`} still open.
+            </b>{' '}
             We can read your answers when they are all there.
           </p>
           <ul>

@@ -71,7 +71,9 @@ export default function IntakeStart() {
             Sent {sent}
           </p>
           <h1>You have sent your answers</h1>
-          <p className="lede">They stay as you sent them. If something has changed, you can answer the questions again.</p>
+          <p className="lede">
+            They stay as you sent them. If something has changed, you can answer the questions again.
+          </p>
         </>
       ) : (
         <>
@@ -105,7 +107,9 @@ export default function IntakeStart() {
         </Sheet>
       ) : (
         <Form method="post">
-          <Sheet under={<Link to={sent ? paths.nextStep() : paths.care()}>{sent ? 'My next step' : 'Back to My care'}</Link>}>
+          <Sheet
+            under={<Link to={sent ? paths.nextStep() : paths.care()}>{sent ? 'My next step' : 'Back to My care'}</Link>}
+          >
             <Button large block iconAfter={ArrowRight} variant={sent ? 'secondary' : 'primary'}>
               {sent ? 'Answer the questions again' : `Start: ${pages} pages of safety questions`}
             </Button>

@@ -54,7 +54,8 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
   const { keys } = stepBySlug(answers, slug) ?? start.step
   const asOf = dayOf(page.today, clinic.timeZone)
   const [first] = start.step.keys
-  const headed = start.step.keys.length === 1 && first && !questionOf(first).kind.startsWith('region') ? first : undefined
+  const headed =
+    start.step.keys.length === 1 && first && !questionOf(first).kind.startsWith('region') ? first : undefined
   const { part, partTitle, question, questions } = progressOf(answers, slug)
   const shownErrors = { ...Object.fromEntries(errors.map(({ key, message }) => [key, message])), ...saving.problems }
 
@@ -82,7 +83,9 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
         </>
       }
     >
-      <ErrorSummary errors={errors.map(({ key, message }) => ({ id: fieldId(key), message: inSummary(key, message) }))} />
+      <ErrorSummary
+        errors={errors.map(({ key, message }) => ({ id: fieldId(key), message: inSummary(key, message) }))}
+      />
       <h1 tabIndex={-1}>{headed ? questionOf(headed).label : title}</h1>
       {headed && questionOf(headed).hint ? <p className="lede">{questionOf(headed).hint}</p> : null}
       {notice === 'crisis-988' ? (
@@ -92,9 +95,21 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
           </p>
         </Banner>
       ) : null}
-      <IntakeForm {...{ autosave }} shown={keys} versions={start.versions} onAnswer={answered} onStay={() => setStays(true)}>
+      <IntakeForm
+        {...{ autosave }}
+        shown={keys}
+        versions={start.versions}
+        onAnswer={answered}
+        onStay={() => setStays(true)}
+      >
         {areas ? (
-          <AreasStep {...body} onMarks={(texts) => { autosave.change('painAreas', texts, 0); answered('painAreas', texts) }} />
+          <AreasStep
+            {...body}
+            onMarks={(texts) => {
+              autosave.change('painAreas', texts, 0)
+              answered('painAreas', texts)
+            }}
+          />
         ) : slug === 'areas-check' ? (
           <AreasCheck {...body} />
         ) : (

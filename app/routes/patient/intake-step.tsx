@@ -89,5 +89,12 @@ function Steps() {
   }, [autosave, result])
   const conflicts = saving.conflicts.length > 0 ? saving.conflicts : (result?.conflicts ?? [])
   if (conflicts.length > 0) return <ConflictPage page={page} slug={page.step.slug} conflicts={conflicts} />
-  return <StepPage key={page.step.slug} {...{ page, autosave, saving }} errors={result?.errors ?? []} typed={result?.typed ?? {}} />
+  return (
+    <StepPage
+      key={page.step.slug}
+      {...{ page, autosave, saving }}
+      errors={result?.errors ?? []}
+      typed={result?.typed ?? {}}
+    />
+  )
 }

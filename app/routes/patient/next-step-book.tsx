@@ -39,7 +39,9 @@ export function BookNext({ clinic, firstName, sent, title, lead, priority, calle
             <Icon of={CalendarDays} />
             <span>
               {priority ? 'The earliest times come first' : 'Times in the next 2 weeks'}
-              <small>{priority ? 'Please choose one in the next 3 working days.' : 'You see them in your own time zone.'}</small>
+              <small>
+                {priority ? 'Please choose one in the next 3 working days.' : 'You see them in your own time zone.'}
+              </small>
             </span>
             <span />
           </li>

@@ -17,15 +17,17 @@ describe('marks', () => {
     expect(strengthened(strong, 'groin-left', undefined)).toEqual([{ region: 'groin-left' }])
   })
 
-  test('the other side keeps the site and is its own inverse', () => {
-    for (const region of bodyMapRegions) {
-      const other = otherSide(region.id)
-      if (region.side === 'midline') expect(other).toBeUndefined()
-      else {
-        expect(other).toBe(`${region.site}-${region.side === 'left' ? 'right' : 'left'}`)
-        expect(other && otherSide(other)).toBe(region.id)
-      }
-    }
+  const sided = bodyMapRegions.filter((region) => region.side !== 'midline')
+
+  test.each(sided)('the other side of $id keeps the site and leads back', (region) => {
+    const other = otherSide(region.id)
+    expect(other).toBe(`${region.site}-${region.side === 'left' ? 'right' : 'left'}`)
+    expect(other === undefined ? other : otherSide(other)).toBe(region.id)
+  })
+
+  test('the middle has no other side', () => {
+    const middle = bodyMapRegions.filter((region) => region.side === 'midline')
+    expect(middle.map((region) => otherSide(region.id)).filter(Boolean)).toEqual([])
   })
 })
 
@@ -41,15 +43,14 @@ describe('drawing', () => {
   })
 
   test('left and right are the patient’s: left lies at the viewer’s left from behind, at the viewer’s right in front', () => {
-    for (const region of bodyMapRegions) {
-      if (region.side === 'midline') continue
-      for (const view of ['back', 'front'] as const)
-        for (const shape of [...pictures[view].panel.shapes, ...pictures[view].figure.shapes])
-          if (shape.region === region.id) {
-            const leftOfViewer = shape.at[0] < 0
-            expect(leftOfViewer).toBe((region.side === 'left') === (view === 'back'))
-          }
-    }
+    const sideOf = new Map<string, string>(bodyMapRegions.map((region) => [region.id, region.side]))
+    const wrong = (['back', 'front'] as const).flatMap((view) =>
+      [...pictures[view].panel.shapes, ...pictures[view].figure.shapes].filter((shape) => {
+        const side = sideOf.get(shape.region)
+        return side !== 'midline' && shape.at[0] < 0 !== ((side === 'left') === (view === 'back'))
+      }),
+    )
+    expect(wrong).toEqual([])
   })
 
   test('arrow keys reach every region of a picture', () => {

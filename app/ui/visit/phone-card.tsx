@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useState } from 'react'
+import { paths } from '~/domain/paths'
 import { sayTime } from '~/domain/time/say-time'
 import { Button } from '../button'
 import { TextField } from '../text-field'
@@ -75,7 +76,7 @@ export function PhoneCard({ phone, provider, since, canGoBack, problem }: Props)
         </Form>
       ) : (
         <p className="under">
-          <Link to="/care">Back to my care</Link>
+          <Link to={paths.care()}>Back to my care</Link>
         </p>
       )}
     </section>

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { urgencyRules } from '~/domain/triage/rules-urgency'
+import { emergencyOf } from './emergency-of'
+import { emergencyTexts, fixedTexts } from './emergency-texts'
+import { examples } from './examples'
+import type { Answers, AnswerValue, QuestionKey } from './instrument'
+
+const { answers } = examples.rightSided
+const asOf = '2026-11-22'
+
+describe('an emergency answer interrupts at its question', () => {
+  test.each<[QuestionKey, AnswerValue, string, Answers?]>([
+    ['saddleNumbness', 'yes', 'numbness'],
+    ['bladderTrouble', 'yes', 'urine'],
+    ['bowelTrouble', 'yes', 'stool'],
+    ['sexualChange', 'yes', 'sexual'],
+    ['bothLegs', 'yes', 'bothLegs'],
+    ['canWalk', 'no_under_3_days', 'weakLeg', { legWeakness: 'yes' }],
+    ['traumaWhen', 'under_6_weeks', 'cannotWalk', { canWalk: 'no_under_3_days', trauma: 'minor' }],
+    ['recentEvents', ['childbirth_3_months'], 'cannotWalkAfterProcedure', { canWalk: 'no_under_6_weeks' }],
+    ['longStandingChanged', 'yes', 'urine', { longStanding: ['urine_leak'], longStandingSince: 'over_12_months' }],
+    ['fever', 'yes', 'infection', { veryUnwell: 'yes' }],
+    ['infectionRisks', ['iv_drugs'], 'infection', { fever: 'yes', painNewOrWorse: 'yes' }],
+    ['afterProcedure', ['headache_stiff_neck'], 'afterProcedure', { recentEvents: ['injection_30_days'] }],
+    ['afterProcedure', ['throat_swelling'], 'allergy', { recentEvents: ['injection_30_days'] }],
+    ['glucoseHigh', 'yes_ill', 'sugar', { diabetes: 'yes' }],
+    ['bellyPulse', 'yes', 'bloodVessel'],
+    ['tearingPain', 'yes', 'bloodVessel'],
+    ['fainted', 'yes', 'fainted'],
+    ['coldLeg', 'yes', 'leg'],
+    ['chestSymptoms', 'yes', 'chest'],
+    ['rigidBelly', 'yes', 'belly'],
+    ['vomiting', 'yes', 'belly', { groinLump: 'stuck' }],
+    ['colicDetails', ['one_kidney'], 'kidney', { colic: 'yes' }],
+    ['testicularPain', 'sudden', 'testicle', { sexAtBirth: 'male' }],
+    ['pregnancyDanger', ['bleeding'], 'pregnancy', { pregnancy: 'might_be' }],
+    ['selfHarmNow', ['plan'], 'selfHarm', { selfHarm: 'several_days' }],
+    ['goals', 'I am going to kill myself', 'selfHarm'],
+  ])('%s = %j shows the text %s', (key, value, textKey, others) => {
+    const found = emergencyOf(key, value, { ...answers, ...others }, { asOf })
+    expect(found).toMatchObject({ mode: 'stop', textKey })
+  })
+
+  test.each<[QuestionKey, AnswerValue, Answers?]>([
+    ['saddleNumbness', 'no'],
+    ['saddleNumbness', 'not_sure'],
+    ['bladderTrouble', 'yes_known_cause'],
+    ['legWeakness', 'yes'],
+    ['fever', 'yes'],
+    ['canWalk', 'no_years'],
+    ['colic', 'yes'],
+    ['groinLump', 'stuck'],
+    ['glucoseHigh', 'yes_well', { diabetes: 'yes' }],
+    ['longStandingChanged', 'no', { longStanding: ['urine_leak'], longStandingSince: 'over_12_months' }],
+    ['goals', 'I want to walk my dog again'],
+  ])('%s = %j does not', (key, value, others) => {
+    expect(emergencyOf(key, value, { ...answers, ...others }, { asOf })).toBeNull()
+  })
+
+  test('an answer to another question does not interrupt again', () => {
+    expect(emergencyOf('painNow', 3, { ...answers, saddleNumbness: 'yes' }, { asOf })).toBeNull()
+  })
+
+  test('the very first answer can interrupt, before anything else is known', () => {
+    expect(emergencyOf('saddleNumbness', 'yes', {})).toMatchObject({ ruleId: 'RF-01-numbness' })
+    expect(emergencyOf('birthDate', '1980-01-01', {})).toBeNull()
+  })
+
+  test('thoughts without a plan show 988 and go on', () => {
+    expect(emergencyOf('selfHarm', 'several_days', answers, { asOf })).toMatchObject({ mode: 'show', textKey: 'selfHarm' })
+    expect(emergencyOf('selfHarm', 'not_at_all', answers, { asOf })).toBeNull()
+    expect(emergencyOf('painWords', 'some days I wish I was dead', answers, { asOf })).toMatchObject({ mode: 'show' })
+  })
+})
+
+test('every emergency rule has a fixed text, and only those', () => {
+  for (const rule of urgencyRules) expect(rule.text !== undefined, rule.id).toBe(rule.tier === 'emergency')
+})
+
+test('the fixed texts, word for word', () => {
+  expect(emergencyTexts).toEqual({
+    numbness: call('back pain and new numbness where I sit'),
+    urine: call('back pain and new trouble with my urine'),
+    stool: call('back pain and new trouble holding or feeling stool'),
+    sexual: call('back pain and new loss of feeling in my genitals'),
+    bothLegs: call('back pain and new trouble in both legs'),
+    weakLeg: call('back pain, a weak leg, and I cannot walk or control my bladder or bowels'),
+    infection: call('back pain with fever, and I may have a serious infection'),
+    afterProcedure: call('I had an injection or operation near my spine, and now I have new serious symptoms'),
+    allergy: call('a rash with a swollen throat or trouble breathing after an injection'),
+    cannotWalk: call('I cannot stand or walk since a fall or accident'),
+    cannotWalkAfterProcedure: call('I cannot stand or walk after a recent procedure or birth'),
+    bloodVessel: call('sudden back or belly pain, and it may be a blood vessel'),
+    fainted: call('back pain and I fainted'),
+    leg: call('my leg is cold, pale or blue'),
+    chest: call('new chest pain or trouble breathing'),
+    pregnancy: call('I am or may be pregnant, and I have a danger sign'),
+    testicle: call('sudden pain in a testicle'),
+    belly: call('strong belly pain and a hard belly or a lump that is stuck'),
+    kidney: call('strong pain in my side that comes in waves'),
+    sugar: call('very high blood sugar and I feel ill'),
+    selfHarm: {
+      variant: '988',
+      title: 'Call or text 988 now.',
+      lead: 'The Suicide and Crisis Lifeline answers day and night. If you may act on your thoughts now, call 911. You are not alone, and we will call you.',
+      say: 'I am thinking about harming myself and need help now',
+    },
+  })
+  expect(fixedTexts).toEqual({
+    beforeTyping:
+      'Nobody reads your answers while you type. Trouble with your bladder or bowels, or new numbness where you sit? Call 911. Thinking about harming yourself? Call or text 988.',
+    crisis: 'Call or text 988 (Suicide & Crisis Lifeline), or 911 if you may act now.',
+    bloodThinner: 'Keep taking your blood thinner. Our clinician will contact you and your prescriber.',
+    notSure: 'That is a fine answer. A clinician will look at it and call you today.',
+    ifWorse:
+      'You cannot pass or hold urine or stool. New or growing numbness where you sit or wipe. Both legs weak. You feel very ill, with fever.',
+  })
+})
+
+function call(say: string) {
+  return {
+    variant: '911',
+    title: 'Call 911 now.',
+    lead: 'Or have someone take you to the nearest emergency room. Your answer needs to be checked in person right away.',
+    say,
+  }
+}

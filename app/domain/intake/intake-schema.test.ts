@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyIntake } from './any-intake'
+import { examples } from './examples'
+import { intakeIssues } from './intake-issues'
+import { intakeJsonSchema } from './intake-json-schema'
+import { intakeProblems } from './intake-problems'
+import { intakeSchema } from './intake-schema'
+import { instrument } from './instrument'
+import { visibleQuestions } from './visible-questions'
+
+const today = '2026-11-22'
+const { answers } = examples.rightSided
+
+describe('a complete intake', () => {
+  test.each(Object.entries(examples))('example %s is one', (_name, example) => {
+    expect(intakeIssues(example.answers)).toEqual([])
+    expect(intakeProblems(example.answers, today)).toEqual([])
+    expect(intakeSchema.parse(example.answers)).toEqual(example.answers)
+  })
+
+  test('every generated intake is one', () => {
+    fc.assert(
+      fc.property(anyIntake, (intake) => {
+        expect(intakeIssues(intake)).toEqual([])
+        expect(intakeProblems(intake, today).filter(({ key }) => key !== 'painSince')).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('without any one required answer it is not, and the message names it', () => {
+    for (const { key, required } of visibleQuestions(answers)) {
+      if (!required) continue
+      const { [key]: _gone, ...rest } = { ...answers }
+      expect(intakeIssues(rest).map((issue) => issue.path[0])).toContain(key)
+    }
+  })
+
+  test('a follow-up is required once its question is answered so', () => {
+    expect(intakeIssues({ ...answers, trauma: 'major', traumaWhen: undefined })[0]).toEqual({
+      path: ['traumaWhen'],
+      message: 'Required: When was the fall, crash or blow?',
+    })
+    const groin = intakeIssues({ ...answers, hipSigns: undefined })
+    expect(groin.map((issue) => issue.path[0])).toEqual(['hipSigns'])
+  })
+
+  test('unknown keys are refused by name, wrong values at their place', () => {
+    const issues = intakeIssues({ ...answers, shoeSize: 43, fever: 'maybe', painNow: 11, painAreas: [{ region: 'tail' }] })
+    expect(issues.map((issue) => issue.path.join('.'))).toEqual([
+      'fever',
+      'painAreas.0.region',
+      'painNow',
+      'shoeSize',
+    ])
+  })
+
+  test.each([null, [], 'text', 7])('%j is not an intake', (input) => {
+    expect(intakeSchema.safeParse(input).success).toBe(false)
+  })
+
+  test('none stands alone, and a list is never empty', () => {
+    expect(intakeIssues({ ...answers, bodySigns: ['none', 'rest_pain'] })).toHaveLength(1)
+    expect(intakeIssues({ ...answers, bodySigns: [] })).toHaveLength(1)
+    expect(intakeIssues({ ...answers, bodySigns: ['rest_pain', 'rest_pain'] })).toHaveLength(1)
+  })
+
+  test('the side in words and the side on the map never differ', () => {
+    expect(intakeIssues({ ...answers, painSide: 'left' }).map((issue) => issue.path[0])).toEqual(['painSide'])
+    expect(intakeIssues({ ...answers, mainArea: 'si-left' }).map((issue) => issue.path[0])).toEqual(['mainArea', 'painSide'])
+  })
+
+  test('a date that is still to come cannot be', () => {
+    expect(intakeProblems({ ...answers, painSince: '2027-01' }, today)).toHaveLength(1)
+    expect(intakeProblems({ ...answers, painSince: '1950' }, today)).toHaveLength(1)
+    expect(intakeProblems({ ...answers, painSince: '2026' }, today)).toEqual([])
+    expect(intakeIssues({ ...answers, birthDate: '1980-02-30' })).toHaveLength(1)
+  })
+})
+
+describe('the JSON Schema', () => {
+  const schema = intakeJsonSchema() as {
+    properties: { [key: string]: { title: string; description: string; enum?: string[] } }
+    required: string[]
+    additionalProperties: boolean
+    allOf: unknown[]
+  }
+
+  test('describes every question and what its values mean', () => {
+    expect(Object.keys(schema.properties)).toEqual(instrument.questions.map((question) => question.key))
+    expect(schema.additionalProperties).toBe(false)
+    expect(schema.properties['saddleNumbness']?.enum).toEqual(['yes', 'no', 'not_sure'])
+    expect(schema.properties['canWalk']?.description).toContain('no_under_3_days = No, and this began in the last 3 days')
+    expect(schema.properties['traumaWhen']?.description).toContain('Required when trauma is or contains one of: major, minor.')
+  })
+
+  test('requires what everyone is asked, and the rest by condition', () => {
+    const everyone = instrument.questions.filter((question) => question.required && !question.appliesWhen)
+    expect(schema.required).toEqual(everyone.map((question) => question.key))
+    const some = instrument.questions.filter((question) => question.required && question.appliesWhen)
+    expect(schema.allOf).toHaveLength(some.length)
+  })
+})

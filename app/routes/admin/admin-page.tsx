@@ -1,0 +1,45 @@
+import { Form, Link } from '@remix-run/react'
+import { ScrollText, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { initials } from '~/domain/people/say-names'
+import { paths } from '~/domain/paths'
+import { StaffPage } from '~/ui/staff-page'
+import { StateWord } from '~/ui/state-word'
+import { useClinic } from '~/ui/use-clinic'
+
+type Props = {
+  current: 'people' | 'audit'
+  me: string
+  title: string
+  meta?: ReactNode
+  actions?: ReactNode
+  bodyClass?: string
+  children: ReactNode
+}
+
+/** The frame of an admin's pages. */
+export function AdminPage({ current, me, ...page }: Props) {
+  const clinic = useClinic()
+  return (
+    <StaffPage
+      clinicName={clinic.name}
+      home={paths.admin()}
+      nav={[
+        { to: paths.admin(), label: 'People', icon: Users, current: current === 'people' },
+        { to: paths.adminAudit(), label: 'Audit log', icon: ScrollText, current: current === 'audit' },
+      ]}
+      me={{ initials: initials(me), name: me, state: <StateWord small>Admin</StateWord> }}
+      signOut={
+        <>
+          <Link className="rail-out" to={paths.account()}>
+            Account
+          </Link>
+          <Form method="post" action={paths.signOut()}>
+            <button className="rail-out">Sign out</button>
+          </Form>
+        </>
+      }
+      {...page}
+    />
+  )
+}
