@@ -45,6 +45,7 @@ export default [
   route('visits/:visitId/note/save', 'routes/provider/visit-note-save.tsx'),
   route('visits/:visitId/order', 'routes/provider/visit-order.tsx'),
   route('visits/:visitId/guests', 'routes/provider/visit-guests.tsx'),
+  route('visits/:visitId/line', 'routes/provider/visit-line.tsx'),
   route('visits/:visitId/outcome', 'routes/provider/visit-outcome.tsx'),
   route('visits/:visitId/end', 'routes/provider/visit-end.tsx'),
   route('visits/:visitId/ended', 'routes/provider/visit-ended.tsx'),

@@ -111,7 +111,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
           ...env,
           NODE_ENV: live ? 'development' : 'production',
           ILIUM_MODE: mode,
-          ...(live ? { ILIUM_DEV: '1', RELOAD_PORT: String(ports.reload) } : {}),
+          ...(live ? { ILIUM_DEV: '1' } : {}),
           PORT: String(port),
           ORIGIN: origin,
           DATABASE_URL: database.url,

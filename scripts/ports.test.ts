@@ -4,8 +4,8 @@ import { portNumber, portsFrom } from './ports'
 
 const everyday = fc.integer({ min: 1, max: 9999 })
 const tcp = (port: number) => {
-  const { web, postgres, livekit, reload } = portsFrom(port)
-  return [web, postgres, livekit, reload]
+  const { web, postgres, livekit } = portsFrom(port)
+  return [web, postgres, livekit]
 }
 const udp = (port: number) => [portsFrom(port).livekit, portsFrom(port).stun]
 
@@ -22,7 +22,7 @@ test('two copies with different ports share none', () => {
 test('one copy never asks for the same port twice, nor for one that does not exist', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 65_535 }), (port) => {
-      expect(new Set(tcp(port)).size).toBe(4)
+      expect(new Set(tcp(port)).size).toBe(3)
       expect(Math.max(...tcp(port), ...udp(port))).toBeLessThanOrEqual(65_535)
     }),
   )

@@ -11,8 +11,6 @@ export type Ports = {
   livekit: number
   /** LiveKit's STUN address, UDP. Nothing listens there; browsers are told it so that they ask no one else. */
   stun: number
-  /** Vite's reload channel, TCP, in development only. */
-  reload: number
 }
 
 const band = 10_000
@@ -25,9 +23,9 @@ const band = 10_000
 export function portsFrom(port: number): Ports {
   const place = port % band
   const own = port - place
-  const bands = [1, 2, 3, 4].map((number) => number * band).filter((start) => start !== own)
-  const [postgres = band, livekit = 2 * band, reload = 3 * band] = bands.map((start) => start + place)
-  return { web: port, postgres, livekit, stun: postgres, reload }
+  const bands = [1, 2, 3].map((number) => number * band).filter((start) => start !== own)
+  const [postgres = band, livekit = 2 * band] = bands.map((start) => start + place)
+  return { web: port, postgres, livekit, stun: postgres }
 }
 
 /** Reads `PORT`; throws a plain failure when it is not a port number. */

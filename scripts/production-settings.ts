@@ -5,7 +5,7 @@ const shortest = { secretCharacters: 32, differentCharacters: 10 }
 
 /** What is wrong with a secret, or null: it must be long and look random, and be no value printed in some manual. */
 function weakness(secret: string): string | null {
-  if (placeholder.test(secret)) return 'is a value from an example, not a secret'
+  if (placeholder.test(secret)) return 'is a value from an example'
   if (secret.length < shortest.secretCharacters) return `must have at least ${shortest.secretCharacters} characters`
   return new Set(secret).size < shortest.differentCharacters ? 'must be random' : null
 }
@@ -18,7 +18,7 @@ const checks: Readonly<Record<string, (value: string) => string | null>> = {
   SESSION_SECRET: weakness,
   ORIGIN: (value) => (isAddress(value, ['https:']) ? null : 'must be the https:// address that people type'),
   LIVEKIT_URL: (value) => (isAddress(value, ['wss:']) ? null : 'must be a wss:// address'),
-  LIVEKIT_API_KEY: (value) => (placeholder.test(value) ? 'is a value from an example, not a key' : null),
+  LIVEKIT_API_KEY: (value) => (placeholder.test(value) ? 'is a value from an example' : null),
   LIVEKIT_API_SECRET: weakness,
   SMTP_URL: (value) => (isAddress(value, ['smtp:', 'smtps:']) ? null : 'must be an smtp:// or smtps:// address'),
   MAIL_FROM: (value) => (/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/.test(value) ? null : 'must be an e-mail address'),

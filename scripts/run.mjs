@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { install, portalNode, root } from './bootstrap.mjs'
 
-/** `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node.
- * When npm itself is killed, the command is told to stop. */
+/**
+ * `node scripts/run.mjs NAME [arguments]`: installs what is missing, then runs scripts/NAME.ts on the portal's own Node.
+ * When npm itself is killed, the command is told to stop.
+ */
 
 const [name = '', ...rest] = process.argv.slice(2)
 install()
@@ -26,6 +29,6 @@ child.on('error', (error) => {
   process.exit(1)
 })
 child.on('exit', (code, signal) => {
-  if (signal) process.exit(signal === 'SIGINT' ? 130 : 143)
+  if (signal) process.exit(128 + constants.signals[signal])
   process.exit(code ?? 1)
 })

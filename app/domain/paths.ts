@@ -41,6 +41,7 @@ export const paths = {
   visitNoteSave: (visitId: string) => `/visits/${visitId}/note/save`,
   visitOrder: (visitId: string) => `/visits/${visitId}/order`,
   visitGuests: (visitId: string) => `/visits/${visitId}/guests`,
+  visitLine: (visitId: string) => `/visits/${visitId}/line`,
   visitOutcome: (visitId: string) => `/visits/${visitId}/outcome`,
   visitEnd: (visitId: string) => `/visits/${visitId}/end`,
   visitEnded: (visitId: string) => `/visits/${visitId}/ended`,

@@ -53,7 +53,7 @@ export function createApp(
     }),
   )
   app.all(['/__manifest', '/live.data'], (_request, response) => void response.status(404).end())
-  app.use(front.files)
+  for (const handler of front.files) app.use(handler)
   app.all(
     '*',
     createRequestHandler({

@@ -15,7 +15,6 @@ export function routePatterns(routes: Known): (path: string) => string {
     .toSorted((a, b) => a.filter(isParameter).length - b.filter(isParameter).length)
   return (path) => {
     const asked = segmentsOf(path)
-    if (asked.length === 1 && asked[0] === '_root.data') return '/'
     const fit = patterns.find(
       (segments) =>
         segments.length === asked.length && segments.every((one, at) => isParameter(one) || one === asked[at]),

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { Phone, Wrench } from 'lucide-react'
 import { ButtonLink } from './button-link'
 import { Icon } from './icon'
@@ -8,6 +9,7 @@ import { useClinic } from './use-clinic'
 /** The page for a fault of ours: what is safe, what to do, and a reference that says nothing about the person. */
 export function BrokenPage({ home }: { home: string | null }) {
   const clinic = useClinic()
+  const { pathname, search } = useLocation()
   const reference = useRootData()?.reference
   return (
     <PatientPage clinic={clinic} mainClass="end-page">
@@ -31,7 +33,7 @@ export function BrokenPage({ home }: { home: string | null }) {
         </section>
       ) : null}
       <div className="stack s-10 mt5">
-        <a className="btn primary lg block" href="">
+        <a className="btn primary lg block" href={pathname + search}>
           Try again
         </a>
         {clinic.phone ? (

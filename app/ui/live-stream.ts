@@ -64,7 +64,7 @@ export function listenLive(listener: Listener, after: number): () => void {
   if (source) listener.state?.(state)
   else {
     state = 'connecting'
-    open(lastId || String(after))
+    open(String(Math.max(Number(lastId), after)))
   }
   return () => {
     listeners.delete(listener)

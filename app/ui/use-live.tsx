@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { markBackground } from './background-fetch'
 import { listenLive } from './live-stream'
 import type { LiveState } from './live-stream'
@@ -12,37 +12,44 @@ type Options = {
   keepPage?: boolean
 }
 
+/** Loads the page's data again; asked for while it is being loaded, it does so once more afterwards. */
+function useReload(): () => void {
+  const { revalidate, state } = useRevalidator()
+  const busy = useRef(false)
+  const isDue = useRef(false)
+  const reload = useCallback(() => {
+    isDue.current = busy.current
+    if (busy.current) return
+    markBackground()
+    revalidate()
+  }, [revalidate])
+  useEffect(() => {
+    busy.current = state !== 'idle'
+    if (state === 'idle' && isDue.current) reload()
+  }, [state, reload])
+  return reload
+}
+
 /**
  * Keeps the page true: loads its data again on each change that concerns the person, and every five seconds while the
  * stream of changes is broken. None of it extends the session. When the session ends the page leaves for sign-in.
  */
 export function useLive({ keepPage = false }: Options = {}): { connected: boolean; signedOut: boolean } {
-  const { revalidate, state: loading } = useRevalidator()
-  const after = useRootData()?.liveAfter ?? 0
+  const reload = useReload()
+  const start = useRef(useRootData()?.liveAfter ?? 0)
   const [state, setState] = useState<LiveState>('connecting')
-  const [due, setDue] = useState(false)
-  const start = useRef(after)
 
-  useEffect(() => listenLive({ change: () => setDue(true), state: setState }, start.current), [])
-
-  useEffect(() => {
-    if (!due || loading !== 'idle' || state === 'over') return
-    setDue(false)
-    markBackground()
-    revalidate()
-  }, [due, loading, state, revalidate])
+  useEffect(() => listenLive({ change: reload, state: setState }, start.current), [reload])
 
   useEffect(() => {
     if (state !== 'broken') return
-    const timer = window.setInterval(() => setDue(true), pollEvery.milliseconds)
+    const timer = window.setInterval(reload, pollEvery.milliseconds)
     return () => window.clearInterval(timer)
-  }, [state])
+  }, [state, reload])
 
   useEffect(() => {
-    if (state !== 'over' || keepPage) return
-    markBackground()
-    revalidate()
-  }, [state, keepPage, revalidate])
+    if (state === 'over' && !keepPage) reload()
+  }, [state, keepPage, reload])
 
   return { connected: state === 'connected', signedOut: state === 'over' }
 }

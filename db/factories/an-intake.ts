@@ -14,6 +14,7 @@ type Wish = {
   at?: Date
   side?: 'left' | 'right' | 'both'
   answers?: Record<string, unknown>
+  result?: Partial<TriageResult>
 }
 
 const noReasons = { reasons: [] }
@@ -56,7 +57,7 @@ export async function anIntake(database: TestDatabase, wish: Wish): Promise<{ in
       asOf: at,
       urgency,
       siPattern: 'possible',
-      result: resultOf(urgency),
+      result: { ...resultOf(urgency), ...wish.result },
       createdAt: at,
     })
   })

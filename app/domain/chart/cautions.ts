@@ -2,7 +2,11 @@ import { answerWords } from '~/domain/intake/answer-words'
 import type { Answers } from '~/domain/intake/instrument'
 
 /** `needs` is something a clinician looks at before any procedure; `none` is a clear no; `open` is unknown, never a no. */
-export type Caution = { key: 'blood_thinner' | 'allergies' | 'diabetes' | 'pregnancy'; state: 'needs' | 'none' | 'open'; words: string }
+export type Caution = {
+  key: 'blood_thinner' | 'allergies' | 'diabetes' | 'pregnancy'
+  state: 'needs' | 'none' | 'open'
+  words: string
+}
 
 /** Drug names without the brand in brackets: "Apixaban". */
 const plain = (words: string) => words.replaceAll(/ \([^)]*\)/g, '').replaceAll('; ', ', ')
@@ -11,7 +15,9 @@ function bloodThinner(answers: Answers): Caution {
   const key = 'blood_thinner' as const
   if (answers.bloodThinner === 'no') return { key, state: 'none', words: 'No blood thinner' }
   if (answers.bloodThinner === 'yes') {
-    const which = answers.bloodThinnerWhich?.length ? plain(answerWords('bloodThinnerWhich', answers.bloodThinnerWhich)) : 'Blood thinner'
+    const which = answers.bloodThinnerWhich?.length
+      ? plain(answerWords('bloodThinnerWhich', answers.bloodThinnerWhich))
+      : 'Blood thinner'
     return { key, state: 'needs', words: `${which}: bleeding review` }
   }
   return { key, state: 'open', words: 'Blood thinner: not sure' }
@@ -29,7 +35,8 @@ function allergies(answers: Answers): Caution {
 function diabetes(answers: Answers): Caution {
   const key = 'diabetes' as const
   if (answers.diabetes === 'no') return { key, state: 'none', words: 'No diabetes' }
-  if (answers.diabetes === 'yes') return { key, state: 'needs', words: answers.a1c === undefined ? 'Diabetes' : `Diabetes, A1c ${answers.a1c}` }
+  if (answers.diabetes === 'yes')
+    return { key, state: 'needs', words: answers.a1c === undefined ? 'Diabetes' : `Diabetes, A1c ${answers.a1c}` }
   return { key, state: 'open', words: 'Diabetes: not sure' }
 }
 

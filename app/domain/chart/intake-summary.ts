@@ -34,7 +34,9 @@ export type IntakeSummary = {
 export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
   const say = (key: QuestionKey) => {
     const value = answers[key]
-    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : answerWords(key, value)
+    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+      ? null
+      : answerWords(key, value)
   }
   const list = (key: QuestionKey) => asList(say(key))
   return {
@@ -68,11 +70,16 @@ export function pegOf(answers: Answers): number | null {
 function asList(words: string | null): string | null {
   if (!words) return null
   const [first = '', ...rest] = words.split('; ')
-  return [first, ...rest.map((part) => (/^I\b/.test(part) ? part : part.charAt(0).toLowerCase() + part.slice(1)))].join(', ')
+  return [first, ...rest.map((part) => (/^I\b/.test(part) ? part : part.charAt(0).toLowerCase() + part.slice(1)))].join(
+    ', ',
+  )
 }
 
 const no = (value: unknown) =>
-  value === 'no' || value === 'none' || value === 'not_at_all' || (Array.isArray(value) && value.every((one) => one === 'none'))
+  value === 'no' ||
+  value === 'none' ||
+  value === 'not_at_all' ||
+  (Array.isArray(value) && value.every((one) => one === 'none'))
 
 function safetyOf(answers: Answers): IntakeSummary['safety'] {
   const asked = instrument.questions.filter((question) => question.emergency && answers[question.key] !== undefined)
@@ -80,7 +87,9 @@ function safetyOf(answers: Answers): IntakeSummary['safety'] {
     asked: asked.length,
     notNo: asked.flatMap((question) => {
       const value = answers[question.key]
-      return value === undefined || no(value) ? [] : [{ label: question.label, answer: answerWords(question.key, value) }]
+      return value === undefined || no(value)
+        ? []
+        : [{ label: question.label, answer: answerWords(question.key, value) }]
     }),
   }
 }

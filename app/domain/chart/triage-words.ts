@@ -65,6 +65,9 @@ const codes: Record<string, string> = {
 export function codeWords(code: string): string {
   const known = codes[code]
   if (known) return known
-  const plain = code.replace(/^[a-z]+:/, '').replaceAll('_', ' ').replaceAll('/', ' or ')
+  const plain = code
+    .replace(/^[a-z]+:/, '')
+    .replaceAll('_', ' ')
+    .replaceAll('/', ' or ')
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }

@@ -67,7 +67,10 @@ describe('an emergency answer interrupts at its question', () => {
   })
 
   test('thoughts without a plan show 988 and go on', () => {
-    expect(emergencyOf('selfHarm', 'several_days', answers, { asOf })).toMatchObject({ mode: 'show', textKey: 'selfHarm' })
+    expect(emergencyOf('selfHarm', 'several_days', answers, { asOf })).toMatchObject({
+      mode: 'show',
+      textKey: 'selfHarm',
+    })
     expect(emergencyOf('selfHarm', 'not_at_all', answers, { asOf })).toBeNull()
     expect(emergencyOf('painWords', 'some days I wish I was dead', answers, { asOf })).toMatchObject({ mode: 'show' })
   })

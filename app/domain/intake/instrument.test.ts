@@ -36,7 +36,10 @@ describe('the instrument', () => {
     expect(items.length).toBeGreaterThan(20)
     for (const item of items) {
       expect(item.required, item.key).toBe(true)
-      expect(optionsOf(item).map((option) => option.value), item.key).toContain('not_sure')
+      expect(
+        optionsOf(item).map((option) => option.value),
+        item.key,
+      ).toContain('not_sure')
     }
   })
 
@@ -51,7 +54,11 @@ describe('the instrument', () => {
 
   test('no question tells anyone to stop a medicine, and none names a score', () => {
     const words = instrument.questions
-      .flatMap((question) => [question.label, question.hint ?? '', ...optionsOf(question).map((option) => option.label)])
+      .flatMap((question) => [
+        question.label,
+        question.hint ?? '',
+        ...optionsOf(question).map((option) => option.label),
+      ])
       .join(' ')
     expect(words).not.toMatch(/stop (?:taking|your)|score|diagnos/i)
   })

@@ -70,7 +70,9 @@ function descriptionOf(question: InstrumentQuestion): string {
   if (question.kind === 'consent') lines.push(`Text ${question.consentVersion}: ${question.consentText}`)
   if (question.key === 'mainArea') lines.push('Must be one of the regions in painAreas.')
   if (question.key === 'painSide') {
-    lines.push('Must agree with painAreas: marks on both sides allow left, right or both; marks on one side only that side;')
+    lines.push(
+      'Must agree with painAreas: marks on both sides allow left, right or both; marks on one side only that side;',
+    )
     lines.push('marks only in the middle: middle. Never the side opposite to mainArea.')
   }
   if (question.appliesWhen) lines.push(`${need} when ${conditionWords(question.appliesWhen)}.`)

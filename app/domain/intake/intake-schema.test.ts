@@ -47,13 +47,14 @@ describe('a complete intake', () => {
   })
 
   test('unknown keys are refused by name, wrong values at their place', () => {
-    const issues = intakeIssues({ ...answers, shoeSize: 43, fever: 'maybe', painNow: 11, painAreas: [{ region: 'tail' }] })
-    expect(issues.map((issue) => issue.path.join('.'))).toEqual([
-      'fever',
-      'painAreas.0.region',
-      'painNow',
-      'shoeSize',
-    ])
+    const issues = intakeIssues({
+      ...answers,
+      shoeSize: 43,
+      fever: 'maybe',
+      painNow: 11,
+      painAreas: [{ region: 'tail' }],
+    })
+    expect(issues.map((issue) => issue.path.join('.'))).toEqual(['fever', 'painAreas.0.region', 'painNow', 'shoeSize'])
   })
 
   test.each([null, [], 'text', 7])('%j is not an intake', (input) => {
@@ -68,7 +69,10 @@ describe('a complete intake', () => {
 
   test('the side in words and the side on the map never differ', () => {
     expect(intakeIssues({ ...answers, painSide: 'left' }).map((issue) => issue.path[0])).toEqual(['painSide'])
-    expect(intakeIssues({ ...answers, mainArea: 'si-left' }).map((issue) => issue.path[0])).toEqual(['mainArea', 'painSide'])
+    expect(intakeIssues({ ...answers, mainArea: 'si-left' }).map((issue) => issue.path[0])).toEqual([
+      'mainArea',
+      'painSide',
+    ])
   })
 
   test('a date that is still to come cannot be', () => {
@@ -91,8 +95,12 @@ describe('the JSON Schema', () => {
     expect(Object.keys(schema.properties)).toEqual(instrument.questions.map((question) => question.key))
     expect(schema.additionalProperties).toBe(false)
     expect(schema.properties['saddleNumbness']?.enum).toEqual(['yes', 'no', 'not_sure'])
-    expect(schema.properties['canWalk']?.description).toContain('no_under_3_days = No, and this began in the last 3 days')
-    expect(schema.properties['traumaWhen']?.description).toContain('Required when trauma is or contains one of: major, minor.')
+    expect(schema.properties['canWalk']?.description).toContain(
+      'no_under_3_days = No, and this began in the last 3 days',
+    )
+    expect(schema.properties['traumaWhen']?.description).toContain(
+      'Required when trauma is or contains one of: major, minor.',
+    )
   })
 
   test('requires what everyone is asked, and the rest by condition', () => {

@@ -25,7 +25,9 @@ test('answers are said as the person saw them', () => {
   expect(answerWords('bodySigns', ['weight_loss', 'rest_pain'])).toBe(
     'I lost weight without trying; My pain at night or at rest does not ease in any position',
   )
-  expect(answerWords('painAreas', [{ region: 'si-right', strength: 7 }])).toBe('right dimple of the low back and just below it: 7')
+  expect(answerWords('painAreas', [{ region: 'si-right', strength: 7 }])).toBe(
+    'right dimple of the low back and just below it: 7',
+  )
   expect(answerWords('painSince', '2026-03')).toBe('March 2026')
   expect(answerWords('birthDate', '1959-03-03')).toBe('March 3, 1959')
   expect(answerWords('painSince', '2019')).toBe('2019')

@@ -17,7 +17,9 @@ function mergeSection(base: string, mine: string, theirs: string): string {
 /** Brings two texts together that both started from `base`. */
 export function mergeNotes(base: NoteBody, mine: NoteBody, theirs: NoteBody): MergedNote {
   const keys = noteSections.map((section) => section.key)
-  const merged = Object.fromEntries(keys.map((key) => [key, mergeSection(base[key], mine[key], theirs[key])])) as NoteBody
+  const merged = Object.fromEntries(
+    keys.map((key) => [key, mergeSection(base[key], mine[key], theirs[key])]),
+  ) as NoteBody
   const both = keys.filter((key) => mine[key] !== theirs[key] && mine[key] !== base[key] && theirs[key] !== base[key])
   return { merged, both }
 }

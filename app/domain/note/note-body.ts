@@ -34,7 +34,14 @@ export const noteSections: readonly NoteSection[] = [
   },
 ]
 
-export const emptyNote: NoteBody = { history: '', medicines: '', exam: '', assessment: '', plan: '', patientSummary: '' }
+export const emptyNote: NoteBody = {
+  history: '',
+  medicines: '',
+  exam: '',
+  assessment: '',
+  plan: '',
+  patientSummary: '',
+}
 
 /** Sections that still lack words a signature needs. */
 export function missingToSign(body: NoteBody): readonly NoteSection[] {

@@ -34,7 +34,7 @@ export function judgeUrgency({ urgency, words }: RuleSet, facts: Facts, thinnerK
   const sorted = raised.toSorted((one, other) => tiers.indexOf(other.tier) - tiers.indexOf(one.tier))
   return {
     tier: raised.reduce<Tier>((tier, each) => higher(tier, each.tier), 'routine'),
-    codes: [...new Set(sorted.flatMap((each) => each.codes))].filter((code) => !code.startsWith('block:')),
+    codes: [...new Set(sorted.flatMap((each) => each.codes))],
     reasons: sorted.map((each) => each.reason),
   }
 }

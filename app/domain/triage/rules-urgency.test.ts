@@ -388,7 +388,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { diabetes: 'yes', glucoseHigh: 'no' },
     missTier: 'routine',
   },
-  'RF-16': { fires: { redEye: 'yes' }, tier: 'same_day', misses: { inflammatoryHistory: ['uveitis'] }, missTier: 'routine' },
+  'RF-16': {
+    fires: { redEye: 'yes' },
+    tier: 'same_day',
+    misses: { inflammatoryHistory: ['uveitis'] },
+    missTier: 'routine',
+  },
   'RF-12': {
     fires: { selfHarm: 'several_days', selfHarmNow: ['none'] },
     tier: 'same_day',

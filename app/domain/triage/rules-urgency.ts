@@ -505,7 +505,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
         any(
           recentBirth(facts),
           all(
-            pregnant(facts),
+            facts.says('pregnancy', 'yes'),
             facts.number('pregnancyWeeks', (weeks) => weeks >= 27),
           ),
         ),

@@ -26,15 +26,18 @@ const line = (message: string, longest: number) =>
 
 const digits = (text: string) => text.replace(/\D/g, '').length
 
+/** A number that can be dialled, with its area code. */
+export const callBackPhone = line('Add a phone number we can call', 40).refine((text) => digits(text) >= 10, {
+  error: 'Add the whole number, with its area code',
+})
+
 /** The form at the door. `company` is asked only when someone is in the room. */
 export const arrivalForm = z
   .object({
     address: line('Add the street and house number where you are', 160),
     city: line('Add the city where you are', 80),
     state: z.enum(places.map((place) => place.value), { error: 'Choose the state where you are' }),
-    callBackPhone: line('Add a phone number we can call', 40).refine((text) => digits(text) >= 10, {
-      error: 'Add the whole number, with its area code',
-    }),
+    callBackPhone,
     emergencyContact: line('Add a name and a phone number', 160).refine((text) => digits(text) >= 7, {
       error: 'Add their phone number too',
     }),

@@ -8,10 +8,17 @@ import type { Context } from '../context'
 
 const perPage = 100
 
+/** Whose record or account a row is about. */
+function subjectOf(row: { patientId: string | null; thing: string | null; thingId: string | null }): string | null {
+  return row.patientId ?? (row.thing === 'person' ? row.thingId : null)
+}
+
 /** The newest audit rows, or those before a row's number; of one person when asked: what they did and what was done to their record. */
 export function listAudit(context: Context, wish: { personId: string | null; before: number | null; since: Date }) {
   const personId = wish.personId && isOpaqueId(wish.personId) ? wish.personId : null
-  const ofPerson = personId ? or(eq(auditRows.actorId, personId), eq(auditRows.patientId, personId)) : undefined
+  const ofPerson = personId
+    ? or(eq(auditRows.actorId, personId), eq(auditRows.patientId, personId), eq(auditRows.thingId, personId))
+    : undefined
   return transact(context, async (tx) => {
     const rows = await tx
       .select()
@@ -23,7 +30,7 @@ export function listAudit(context: Context, wish: { personId: string | null; bef
       .select({ rows: count() })
       .from(auditRows)
       .where(and(ofPerson, gte(auditRows.at, wish.since)))
-    const ids = new Set(rows.flatMap((row) => (row.patientId ? [row.actorId, row.patientId] : [row.actorId])))
+    const ids = new Set(rows.flatMap((row) => [row.actorId, subjectOf(row) ?? row.actorId]))
     if (personId) ids.add(personId)
     const named =
       ids.size === 0
@@ -38,7 +45,8 @@ export function listAudit(context: Context, wish: { personId: string | null; bef
       rows: rows.map((row) => ({
         ...row,
         actorName: names.get(row.actorId) ?? null,
-        patientName: row.patientId ? (names.get(row.patientId) ?? null) : null,
+        subjectId: subjectOf(row),
+        subjectName: names.get(subjectOf(row) ?? '') ?? null,
       })),
       today: today[0]?.rows ?? 0,
       person: personId ? { id: personId, name: names.get(personId) ?? null } : null,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
 import { cases, orders } from '@db/schema/cases'
 import { outcomes } from '@db/schema/outcomes'
@@ -18,7 +18,7 @@ export function readSummary(context: Context, wish: { visitId: string }) {
       .select({
         visit: visits,
         provider: { name: people.name, title: people.credentialsTitle },
-        note: { id: notes.id, body: notes.body, signedAt: notes.signedAt },
+        note: { text: sql<string>`${notes.body} ->> 'patientSummary'`, signedAt: notes.signedAt },
         order: { side: orders.side, orderedAt: orders.orderedAt },
         caseClosedAt: cases.closedAt,
         nextStep: outcomes.nextStep,
@@ -28,7 +28,7 @@ export function readSummary(context: Context, wish: { visitId: string }) {
       .leftJoin(notes, eq(notes.visitId, visits.id))
       .leftJoin(orders, and(eq(orders.visitId, visits.id), isNull(orders.cancelledAt)))
       .leftJoin(cases, eq(cases.orderId, orders.id))
-      .leftJoin(outcomes, eq(outcomes.visitId, visits.id))
+      .leftJoin(outcomes, eq(outcomes.procedureId, visits.procedureId))
       .where(and(eq(visits.id, wish.visitId), eq(visits.patientId, patientId)))
     if (!found || found.visit.state !== 'ended')
       return refuse('missing', 'There is no such summary.') as Refusal<'missing'>
@@ -49,7 +49,7 @@ export function readSummary(context: Context, wish: { visitId: string }) {
         endedAt: visit.endedAt,
       },
       provider,
-      words: note?.signedAt ? { text: note.body.patientSummary, signedAt: note.signedAt } : null,
+      words: note?.signedAt ? { text: note.text, signedAt: note.signedAt } : null,
       order: order && found.caseClosedAt === null ? { side: order.side } : null,
       nextStep,
       bloodThinner: (await careIntake(tx, patientId)).bloodThinner,

@@ -39,7 +39,8 @@ export async function keepNote(
     await audit(created.id, changedSections(emptyNote, body))
     return { noteId: created.id, version: created.version, savedAt }
   }
-  if (before.signedAt) return refuse('signed', 'This note is signed. Nothing in it can change. Add an addendum instead.')
+  if (before.signedAt)
+    return refuse('signed', 'This note is signed. Nothing in it can change. Add an addendum instead.')
 
   const changed = changedSections(before.body, body)
   if (changed.length === 0) return { noteId: before.id, version: before.version, savedAt: before.savedAt }

@@ -47,11 +47,13 @@ export async function signNote(
 
     const kept = await keepNote(tx, context, { visit, version: wish.version, body: wish.body })
     if (wasRefused(kept) || 'conflict' in kept) return kept
-    await tx
-      .update(notes)
-      .set({ signedAt: context.now, signedBy: context.actor.id })
-      .where(eq(notes.id, kept.noteId))
-    await recordAudit(tx, context, { did: 'note.sign', patientId: visit.patientId, thing: 'note', thingId: kept.noteId })
+    await tx.update(notes).set({ signedAt: context.now, signedBy: context.actor.id }).where(eq(notes.id, kept.noteId))
+    await recordAudit(tx, context, {
+      did: 'note.sign',
+      patientId: visit.patientId,
+      thing: 'note',
+      thingId: kept.noteId,
+    })
     await sendMail(tx, context, {
       toAddress: visit.email,
       personId: visit.patientId,

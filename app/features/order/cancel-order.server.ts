@@ -30,10 +30,7 @@ export async function cancelOrder(
       return refuse('booked', 'The injection is booked already. The booking has to be cancelled first.')
     }
     await tx.update(orders).set({ cancelledAt: context.now }).where(eq(orders.id, order.id))
-    await tx
-      .update(cases)
-      .set({ closedAt: context.now, closedWhy: wish.reason })
-      .where(eq(cases.id, order.caseId))
+    await tx.update(cases).set({ closedAt: context.now, closedWhy: wish.reason }).where(eq(cases.id, order.caseId))
     await recordAudit(tx, context, {
       did: 'order.cancel',
       patientId: order.patientId,

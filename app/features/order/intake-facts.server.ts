@@ -22,7 +22,10 @@ export async function intakeFacts(tx: Tx, patientId: string) {
         .from(intakeAnswers)
         .where(and(eq(intakeAnswers.intakeId, latest.id), inArray(intakeAnswers.questionKey, [...payerKeys])))
     : []
-  const answers = Object.fromEntries(rows.map((row) => [row.key, row.value])) as Pick<Answers, (typeof payerKeys)[number]>
+  const answers = Object.fromEntries(rows.map((row) => [row.key, row.value])) as Pick<
+    Answers,
+    (typeof payerKeys)[number]
+  >
   const insured = answers.payerKind !== 'none'
   const kind = answers.payerKind === undefined ? null : answerWords('payerKind', answers.payerKind)
   return {

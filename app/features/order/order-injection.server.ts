@@ -21,7 +21,10 @@ type Refused = Refusal<'no_visit' | 'not_begun' | 'side_reason' | 'duplicate'>
  * Orders one SI-joint injection and opens its case with payer and checklist, all or nothing. A side that differs from the
  * body map needs a reason in words. Refused while another order of this person waits for its procedure.
  */
-export async function orderInjection(context: Context, wish: Wish): Promise<{ orderId: string; caseId: string } | Refused> {
+export async function orderInjection(
+  context: Context,
+  wish: Wish,
+): Promise<{ orderId: string; caseId: string } | Refused> {
   return transact(context, async (tx) => {
     const [visit] = await tx
       .select({ id: visits.id, patientId: visits.patientId, providerId: visits.providerId, state: visits.state })

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { aCase } from '@db/factories/a-case'
 import { aClinic } from '@db/factories/a-clinic'
 import { aPerson } from '@db/factories/a-person'
+import { aProcedure } from '@db/factories/a-procedure'
 import { aVisit } from '@db/factories/a-visit'
 import { anIntake } from '@db/factories/an-intake'
 import { queueVisitJobs } from '@db/queue-visit-jobs'
-import { allocations } from '@db/schema/schedule'
-import { procedures } from '@db/schema/cases'
-import { visits } from '@db/schema/visits'
 import { testContext, testNow } from '@db/test/context'
 import { testDatabase } from '@db/test/database'
 import { withTx } from '@db/tx'
@@ -112,42 +109,8 @@ describe('a move', () => {
 })
 
 async function aFollowUp() {
-  const provider = await aPerson(database, { role: 'provider' })
-  const { roomId, cArmId, locationId } = await aClinic(database, provider)
-  const patient = await aPerson(database)
-  await anIntake(database, { patient })
-  const consult = await aVisit(database, { patient, provider, startsAt: slot('11-23T14:00') })
-  await database.owner`update visits set state = 'waiting' where id = ${consult.id}`
-  await database.owner`update visits set state = 'in_visit', admitted_at = starts_at where id = ${consult.id}`
-  await database.owner`update visits set state = 'ended', ended_at = ends_at where id = ${consult.id}`
-  const { caseId } = await aCase(database, { patient, provider, visitId: consult.id })
-  const [procedureId, visitId] = [randomUUID(), randomUUID()]
-  const [startsAt, endsAt] = [slot('12-08T19:00'), slot('12-08T20:00')]
-  const followUp = { startsAt: slot('12-22T15:00'), endsAt: slot('12-22T15:30') }
-  const whose = { patientId: patient.id, providerId: provider.id, createdAt: testNow }
-  await withTx(database.app, systemActor, async (tx) => {
-    await tx
-      .insert(procedures)
-      .values({ id: procedureId, caseId, roomId, cArmId, locationId, side: 'right', startsAt, endsAt, ...whose })
-    await tx.insert(visits).values({ id: visitId, kind: 'follow_up', procedureId, ...followUp, ...whose })
-    const taken = (resourceId: string, during: { from: Date; to: Date }, what: object) => ({
-      resourceId,
-      patientId: patient.id,
-      during,
-      ...what,
-    })
-    await tx
-      .insert(allocations)
-      .values([
-        ...[provider.id, patient.id, roomId, cArmId].map((one) =>
-          taken(one, { from: startsAt, to: endsAt }, { procedureId }),
-        ),
-        ...[provider.id, patient.id].map((one) =>
-          taken(one, { from: followUp.startsAt, to: followUp.endsAt }, { visitId }),
-        ),
-      ])
-  })
-  return { provider, patient, visitId }
+  const { patient, provider, followUpId } = await aProcedure(database)
+  return { patient, provider, visitId: followUpId }
 }
 
 describe('a follow-up', () => {

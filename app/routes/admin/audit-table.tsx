@@ -20,13 +20,14 @@ type Row = {
   actorRole: ActorRole
   actorName: string | null
   did: string
-  patientId: string | null
-  patientName: string | null
+  /** Whose record or account it was. */
+  subjectId: string | null
+  subjectName: string | null
   thing: string | null
   fields: string[] | null
 }
 
-const isReading = (did: string) => /\.(read|list|open|preview|verify)/.test(did)
+const isReading = (did: string) => /\.(read|list|preview|verify|open-link)/.test(did)
 
 /** What was done, by whom, to whose record; names lead to that person's rows. */
 export function AuditTable({ rows, now }: { rows: Row[]; now: Date }) {
@@ -68,12 +69,12 @@ export function AuditTable({ rows, now }: { rows: Row[]; now: Date }) {
                   </StateWord>
                 </td>
                 <td>
-                  {row.patientId === null ? (
+                  {row.subjectId === null ? (
                     '–'
-                  ) : row.patientId === row.actorId ? (
+                  ) : row.subjectId === row.actorId ? (
                     'their own'
                   ) : (
-                    <Link to={of(row.patientId)}>{row.patientName ?? row.patientId.slice(0, 8)}</Link>
+                    <Link to={of(row.subjectId)}>{row.subjectName ?? row.subjectId.slice(0, 8)}</Link>
                   )}
                 </td>
                 <td className="sub">{row.fields?.join(', ') ?? row.thing ?? ''}</td>

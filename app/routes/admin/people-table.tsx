@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Ban, CircleCheck, Mail, Minus, TriangleAlert } from 'lucide-react'
 import type { Role } from '~/domain/people/actor'
 import { initials } from '~/domain/people/say-names'
@@ -91,7 +91,9 @@ export function PeopleTable(props: { people: Person[]; show: 'staff' | 'patients
               <th scope="col">Second factor</th>
               <th scope="col">Last seen</th>
               <th scope="col">State</th>
-              <td />
+              <th scope="col">
+                <span className="sr">Act</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -56,7 +56,7 @@ export default function CheckMail() {
           Send a new link
         </Button>
       </Form>
-      <p className="small d-flex wrap gap-row-0 mt2">
+      <p className="small d-flex wrap gap-18 mt2">
         <Link className="tap" to={paths.register()}>
           Change my e-mail
         </Link>

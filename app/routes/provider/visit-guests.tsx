@@ -1,1 +1,3 @@
-export default function Unbuilt() { return null } // unbuilt
+export default function Unbuilt() {
+  return null
+} // unbuilt

@@ -22,7 +22,9 @@ import { CancelOrderForm } from './parts/cancel-order-form'
 import { unlessOffline } from './parts/offline-reply'
 import { OrderForm } from './parts/order-form'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: waitingTitle(page?.watch, 'Order an injection') }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: waitingTitle(page?.watch, 'Order an injection') },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'provider')
@@ -41,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireContext(args, 'provider')
   const visitId = paramId(args, 'visitId')
   const form = await args.request.formData()
-  const given = form.get('act') === 'cancel' ? await cancel(context, visitId, form) : await order(context, visitId, form)
+  const given =
+    form.get('act') === 'cancel' ? await cancel(context, visitId, form) : await order(context, visitId, form)
   if (given.reply) return data(given.reply, { status: given.status })
   return redirect(paths.visit(visitId))
 }
@@ -53,7 +56,10 @@ async function order(context: Context, visitId: string, form: FormData) {
   if (!wasRefused(ordered)) return { reply: null }
   if (ordered.refused === 'no_visit') noPage()
   const { field, message } = ordered
-  return { reply: submission.reply(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }), status: 409 }
+  return {
+    reply: submission.reply(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
+    status: 409,
+  }
 }
 
 async function cancel(context: Context, visitId: string, form: FormData) {
@@ -76,7 +82,13 @@ export default function VisitOrder() {
   const who = sayPerson(patient, watch.now, timeZone)
   const common = { visitId, who, closeTo: paths.visit(visitId), lastResult }
   return (
-    <ProviderFrame watch={watch} me={me.name} slim title={order ? 'The order of this visit' : 'Order an injection'} meta={who}>
+    <ProviderFrame
+      watch={watch}
+      me={me.name}
+      slim
+      title={order ? 'The order of this visit' : 'Order an injection'}
+      meta={who}
+    >
       {order ? (
         <CancelOrderForm {...common} side={order.side} />
       ) : (

@@ -24,7 +24,9 @@ import { FollowUpPanel } from './parts/follow-up-panel'
 import { unlessOffline } from './parts/offline-reply'
 import { PainCurve } from './parts/pain-curve'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: waitingTitle(page?.watch, 'Follow-up result') }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: waitingTitle(page?.watch, 'Follow-up result') },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'provider')

@@ -1,5 +1,5 @@
 import { Bluetooth, AppWindow, Mic } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '../icon'
 
 const steps = {
@@ -28,7 +28,8 @@ const systems = ['iPhone', 'Android', 'Computer'] as const
 
 /** How to let this page use the camera, for the device in hand, and what to do when nobody is heard. */
 export function DeviceHelp() {
-  const [system, setSystem] = useState<System>(() => guess())
+  const [system, setSystem] = useState<System>('iPhone')
+  useEffect(() => setSystem(guess(navigator.userAgent)), [])
   return (
     <>
       <fieldset className="mt4">
@@ -81,9 +82,7 @@ export function DeviceHelp() {
   )
 }
 
-function guess(): System {
-  if (typeof navigator === 'undefined') return 'iPhone'
-  const { userAgent } = navigator
+function guess(userAgent: string): System {
   if (/iPhone|iPad/.test(userAgent)) return 'iPhone'
   return /Android/.test(userAgent) ? 'Android' : 'Computer'
 }

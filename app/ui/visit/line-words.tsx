@@ -9,14 +9,14 @@ export function LineWords({ state, byPhone }: Props) {
   if (byPhone) return <StateWord icon={Phone}>By phone</StateWord>
   if (state.phase === 'reconnecting' || state.phase === 'failed' || state.quality === 'none')
     return (
-      <StateWord icon={WifiOff} className="lit-warn">
+      <StateWord icon={WifiOff} className="tx-stage-warn">
         No signal
       </StateWord>
     )
   if (state.phase !== 'connected') return <StateWord icon={SignalLow}>Connecting</StateWord>
   if (state.quality === 'weak')
     return (
-      <StateWord icon={SignalLow} className="lit-warn">
+      <StateWord icon={SignalLow} className="tx-stage-warn">
         Weak
       </StateWord>
     )

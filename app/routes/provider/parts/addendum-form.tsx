@@ -10,7 +10,11 @@ type Props = { visitId: string; number: number; lastResult: SubmissionResult | u
 
 /** Adds below a signed note. The note itself stays as it was signed. */
 export function AddendumForm({ visitId, number, lastResult }: Props) {
-  const [form, fields] = useForm<{ body: string }>({ id: `addendum-${number}`, lastResult, shouldRevalidate: 'onInput' })
+  const [form, fields] = useForm<{ body: string }>({
+    id: `addendum-${number}`,
+    lastResult,
+    shouldRevalidate: 'onInput',
+  })
   return (
     <section className="addm draft" aria-labelledby={`${form.id}-h`}>
       <Form method="post" action={paths.visitNote(visitId)} {...getFormProps(form)}>

@@ -15,7 +15,11 @@ type Props = { line: UrgentLine; mine: boolean; lastResult: SubmissionResult | u
 
 /** Who took the call dials and says how it ended: one from the list, one in words. Only a person lowers urgency. */
 export function CallForm({ line, mine, lastResult }: Props) {
-  const [form, fields] = useForm<{ outcome: string; words: string }>({ id: 'call', lastResult, shouldRevalidate: 'onInput' })
+  const [form, fields] = useForm<{ outcome: string; words: string }>({
+    id: 'call',
+    lastResult,
+    shouldRevalidate: 'onInput',
+  })
   if (line.closedAt || !mine) return null
   return (
     <footer className="sdf">

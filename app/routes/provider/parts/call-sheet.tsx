@@ -57,10 +57,7 @@ export function CallSheet({ line, alarm, rules, now, mine, lastResult }: Props) 
         )}
       </div>
       {line.closedAt ? null : (
-        <Bar
-          share={share}
-          tone={press === 'calm' ? 'accent' : press === 'soon' ? 'attention' : 'emergency'}
-        />
+        <Bar share={share} tone={press === 'calm' ? 'accent' : press === 'soon' ? 'attention' : 'emergency'} />
       )}
       <div className="two halves gap-0 rule-t">
         <Said line={line} alarm={alarm} rules={rules} />
@@ -103,7 +100,9 @@ function Said({ line, alarm, rules }: Pick<Props, 'line' | 'alarm' | 'rules'>) {
             <dt>Rule</dt>
             <dd>
               {reason.id}: {reason.words}
-              {reason.citations.length > 0 ? <small className="sub d-block">{reason.citations.join(' · ')}</small> : null}
+              {reason.citations.length > 0 ? (
+                <small className="sub d-block">{reason.citations.join(' · ')}</small>
+              ) : null}
             </dd>
           </div>
         ))}

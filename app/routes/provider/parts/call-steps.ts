@@ -7,13 +7,31 @@ type Step = { key: string; state: NodeState; title: string; sub?: string; at: Da
 const replies = { called_911: 'They say: I called 911', going_to_er: 'They say: I am on my way to the emergency room' }
 
 /** What happened with a call so far and what comes next, in the order of the clock. */
-export function callSteps(line: UrgentLine, zone: string): { key: string; state: NodeState; title: string; sub?: string; when: string }[] {
-  const steps: Step[] = [{ key: 'opened', state: 'done', title: 'Answer arrived', sub: 'Queue opened, patient told', at: line.openedAt }]
-  if (line.reply && line.repliedAt) steps.push({ key: 'reply', state: 'done', title: replies[line.reply], at: line.repliedAt })
+export function callSteps(
+  line: UrgentLine,
+  zone: string,
+): { key: string; state: NodeState; title: string; sub?: string; when: string }[] {
+  const steps: Step[] = [
+    { key: 'opened', state: 'done', title: 'Answer arrived', sub: 'Queue opened, patient told', at: line.openedAt },
+  ]
+  if (line.reply && line.repliedAt)
+    steps.push({ key: 'reply', state: 'done', title: replies[line.reply], at: line.repliedAt })
   if (line.mistakeSaidAt) {
-    steps.push({ key: 'mistake', state: 'done', title: 'They say it was a wrong tap', sub: 'Ask it again: only you close it', at: line.mistakeSaidAt })
+    steps.push({
+      key: 'mistake',
+      state: 'done',
+      title: 'They say it was a wrong tap',
+      sub: 'Ask it again: only you close it',
+      at: line.mistakeSaidAt,
+    })
   }
-  if (line.takenAt) steps.push({ key: 'taken', state: 'done', title: `Taken by ${line.owner?.name ?? 'a clinician'}`, at: line.takenAt })
+  if (line.takenAt)
+    steps.push({
+      key: 'taken',
+      state: 'done',
+      title: `Taken by ${line.owner?.name ?? 'a clinician'}`,
+      at: line.takenAt,
+    })
   if (line.closedAt) {
     steps.push({ key: 'closed', state: 'done', title: 'Closed', sub: line.outcome ?? undefined, at: line.closedAt })
   } else {
@@ -21,7 +39,13 @@ export function callSteps(line: UrgentLine, zone: string): { key: string; state:
     steps.push(
       line.takenAt
         ? { key: 'call', state: 'now', title: `Call ${phone}`, sub: 'Then say below how it ended', at: line.dueAt }
-        : { key: 'take', state: 'now', title: 'Someone takes it', sub: 'Every clinician is told again while nobody does', at: line.dueAt },
+        : {
+            key: 'take',
+            state: 'now',
+            title: 'Someone takes it',
+            sub: 'Every clinician is told again while nobody does',
+            at: line.dueAt,
+          },
     )
   }
   return steps

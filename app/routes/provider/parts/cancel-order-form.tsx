@@ -15,7 +15,11 @@ type Props = { visitId: string; who: string; side: Side; closeTo: string; lastRe
 /** Takes an order back, with the reason; possible until a time is booked. */
 export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Props) {
   const fetcher = useFetcher<SubmissionResult>()
-  const [form, fields] = useForm<{ reason: string }>({ id: 'cancel-order', lastResult: fetcher.data ?? lastResult, shouldRevalidate: 'onInput' })
+  const [form, fields] = useForm<{ reason: string }>({
+    id: 'cancel-order',
+    lastResult: fetcher.data ?? lastResult,
+    shouldRevalidate: 'onInput',
+  })
   return (
     <Dialog
       title="Cancel this order?"

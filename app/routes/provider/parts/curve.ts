@@ -19,7 +19,10 @@ export function shownPercent(percent: number): string {
 }
 
 function reliefWords(before: number, now: number): string {
-  const found = relief({ scale: 'nrs', anchor: 'now', side: 'both', value: before }, { scale: 'nrs', anchor: 'now', side: 'both', value: now })
+  const found = relief(
+    { scale: 'nrs', anchor: 'now', side: 'both', value: before },
+    { scale: 'nrs', anchor: 'now', side: 'both', value: now },
+  )
   return found.kind === 'computed' ? shownPercent(found.percent) : 'not computable'
 }
 
@@ -48,7 +51,8 @@ export function rowsOf({ entries, painBefore, needleOutAt, zone, now }: Diary): 
     { key: 'before', when: 'Before', now: painBefore, relief: 'baseline', entered: 'At the clinic' },
     ...slots.map((timing): DiaryRow => {
       const entry = entries.find((one) => one.slot === timing.slot)
-      if (!entry) return { key: timing.slot, when: slotLabel(timing.slot), now: '–', entered: 'Nothing written', soft: true }
+      if (!entry)
+        return { key: timing.slot, when: slotLabel(timing.slot), now: '–', entered: 'Nothing written', soft: true }
       const late = isLate(timing, entry.writtenAt)
       const source = sources[entry.source]
       return {
@@ -57,7 +61,9 @@ export function rowsOf({ entries, painBefore, needleOutAt, zone, now }: Diary): 
         now: entry.painNow,
         moving: entry.painDuringActivity ?? undefined,
         relief: reliefWords(painBefore, entry.painNow),
-        entered: late ? `${source}, recalled ${lengthInWords(entry.writtenAt.getTime() - timing.dueAt.getTime())} late` : source,
+        entered: late
+          ? `${source}, recalled ${lengthInWords(entry.writtenAt.getTime() - timing.dueAt.getTime())} late`
+          : source,
       }
     }),
   ]

@@ -13,7 +13,9 @@ export function FollowUpPanel({ visitId, followUp, lastResult }: Props) {
   return (
     <>
       {reading && procedure.needleInAt ? <TwoResults reading={reading} needleInAt={procedure.needleInAt} /> : null}
-      {reading && mayDecide && !outcome ? <MeasuresForm visitId={visitId} reading={reading} lastResult={lastResult} /> : null}
+      {reading && mayDecide && !outcome ? (
+        <MeasuresForm visitId={visitId} reading={reading} lastResult={lastResult} />
+      ) : null}
       <NextStepForm
         visitId={visitId}
         followUp={followUp}

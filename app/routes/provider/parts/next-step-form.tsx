@@ -37,7 +37,12 @@ export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) 
         <span>You decide; nothing is ordered</span>
       </div>
       {measured && mayDecide ? (
-        <fetcher.Form method="post" action={paths.visitOutcome(visitId)} className="pad14 fstack" {...getFormProps(form)}>
+        <fetcher.Form
+          method="post"
+          action={paths.visitOutcome(visitId)}
+          className="pad14 fstack"
+          {...getFormProps(form)}
+        >
           {form.errors ? (
             <Banner tone="emergency" live="alert">
               {form.errors.join(' ')}
@@ -56,7 +61,11 @@ export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) 
                 label: nextStepTitles[option.nextStep],
                 note: <Note option={option} />,
               })),
-              ...others.map((step) => ({ value: step, label: nextStepTitles[step], note: 'Not named by the rules here' })),
+              ...others.map((step) => ({
+                value: step,
+                label: nextStepTitles[step],
+                note: 'Not named by the rules here',
+              })),
             ]}
           />
           <TextArea

@@ -33,8 +33,8 @@ type Props = {
 /** Writes, keeps and signs a note. Works as a plain form; with scripts it is kept while it is typed. */
 export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin, before, after }: Props) {
   const { timeZone } = useClinic()
-  const fetcher = useFetcher<NoteReply>()
-  const answer = fetcher.data ?? reply
+  const fetcher = useFetcher<{ note?: NoteReply }>()
+  const answer = fetcher.data?.note ?? reply
   const note = useNote({ visitId, kept: reply?.kept ?? kept, typed: reply?.typed })
   const form = useRef<HTMLFormElement>(null)
 
@@ -48,6 +48,12 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
     data.set('intent', intent)
     void fetcher.submit(data, { method: 'post', action: paths.visitNote(visitId) })
   }
+
+  const { absorb } = note
+  const theirs = fetcher.data?.note?.kept
+  useEffect(() => {
+    if (theirs) absorb(theirs)
+  }, [theirs, absorb])
 
   const wrong = answer?.field
   useEffect(() => {

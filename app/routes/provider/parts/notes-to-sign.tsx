@@ -41,7 +41,8 @@ export function NotesToSign({ notes, now }: { notes: readonly UnsignedNote[]; no
                         {note.name}
                       </Link>
                       <small>
-                        {note.kind === 'consult' ? 'Consult' : 'Follow-up'} · {sayWhen(note.startsAt, timeZone, { now })}
+                        {note.kind === 'consult' ? 'Consult' : 'Follow-up'} ·{' '}
+                        {sayWhen(note.startsAt, timeZone, { now })}
                       </small>
                     </td>
                     <td className="right nowrap">

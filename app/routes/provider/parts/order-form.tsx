@@ -19,7 +19,12 @@ import { SegmentField } from '~/ui/segment-field'
 import { SideLine } from '~/ui/side-line'
 import { TextArea } from '~/ui/text-area'
 
-export type OrderPreview = { mapSide: MapSide; payer: string | null; memberId: string | null; checklist: readonly OpenItem[] }
+export type OrderPreview = {
+  mapSide: MapSide
+  payer: string | null
+  memberId: string | null
+  checklist: readonly OpenItem[]
+}
 
 type Props = {
   visitId: string
@@ -41,7 +46,11 @@ const isSide = (text: unknown): text is Side => sides.some((side) => side === te
 /** Orders one injection: who and which side, what is true, what opens with it, two named outcomes. */
 export function OrderForm({ visitId, who, age, preview, earlier, closeTo, lastResult }: Props) {
   const fetcher = useFetcher<SubmissionResult>()
-  const [form, fields] = useForm<Fields>({ id: 'order', lastResult: fetcher.data ?? lastResult, shouldRevalidate: 'onInput' })
+  const [form, fields] = useForm<Fields>({
+    id: 'order',
+    lastResult: fetcher.data ?? lastResult,
+    shouldRevalidate: 'onInput',
+  })
   const before = fields.side.initialValue
   const [side, setSide] = useState<Side | null>(isSide(before) ? before : null)
   const differs = side !== null && sideDiffers(preview.mapSide, side)
@@ -118,7 +127,10 @@ export function OrderForm({ visitId, who, age, preview, earlier, closeTo, lastRe
           choices={[
             {
               value: 'diagnostic',
-              label: earlier.diagnostic === 0 ? 'Diagnostic, first of at most 2' : `Diagnostic, ${earlier.diagnostic} done so far`,
+              label:
+                earlier.diagnostic === 0
+                  ? 'Diagnostic, first of at most 2'
+                  : `Diagnostic, ${earlier.diagnostic} done so far`,
               note: 'Numbing first; a same-day diary decides',
             },
             {

@@ -37,7 +37,13 @@ export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) 
   const last = entries.at(-1)
   const label = `Pain ${painBefore} before the injection${last ? `, ${last.painNow} at the last of ${entries.length} entries` : ', no entries yet'}. The table below has every value.`
   const done = slotTiming('d14', needleOutAt, timeZone).opensAt <= now
-  const chart = { entries: curve, label, baseline: { value: painBefore, name: `Baseline ${painBefore}` }, windows, thresholds }
+  const chart = {
+    entries: curve,
+    label,
+    baseline: { value: painBefore, name: `Baseline ${painBefore}` },
+    windows,
+    thresholds,
+  }
   return (
     <>
       <section className="panel pad-14-16 curve" aria-labelledby="curve-h">

@@ -19,7 +19,11 @@ export function QueueList({ lines, at, me, now }: { lines: readonly UrgentLine[]
             {lines.map((line) => (
               <tr key={line.id} className={classes(line.id === at && 'cur')}>
                 <td>
-                  <Link className="strong" to={paths.urgentItem(line.id)} aria-current={line.id === at ? 'page' : undefined}>
+                  <Link
+                    className="strong"
+                    to={paths.urgentItem(line.id)}
+                    aria-current={line.id === at ? 'page' : undefined}
+                  >
                     {line.patient.name}
                   </Link>
                   <small>{line.owner ? (line.owner.id === me ? 'you' : line.owner.name) : 'nobody'}</small>

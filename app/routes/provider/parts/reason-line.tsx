@@ -21,7 +21,9 @@ export function ReasonLine({ reason, lead, tail, mark }: Props) {
   const [evidence, ...more] = reason?.evidence ?? []
   return (
     <div className="reason">
-      <span className={mark ? 'w tx-warn' : 'w'}>{mark ?? (reason?.points === undefined ? '·' : signed(reason.points))}</span>
+      <span className={mark ? 'w tx-warn' : 'w'}>
+        {mark ?? (reason?.points === undefined ? '·' : signed(reason.points))}
+      </span>
       <span>
         {lead ? <b className="strong">{lead}: </b> : null}
         {reason?.text ?? 'asked for by the rules'}

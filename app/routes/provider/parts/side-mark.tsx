@@ -12,7 +12,11 @@ export function SideMark({ side }: { side: SideFacts }) {
       {side.side ? <SideBlock side={side.side} /> : null}
       {side.places.length === 0 ? null : side.same ? (
         <StateWord tone="good" icon={CheckCheck}>
-          {names.length > 1 ? `Same in ${names.join(', ')}` : side.side ? `As in the ${names[0]}` : 'No side on the map'}
+          {names.length > 1
+            ? `Same in ${names.join(', ')}`
+            : side.side
+              ? `As in the ${names[0]}`
+              : 'No side on the map'}
         </StateWord>
       ) : (
         <StateWord tone="emergency" icon={OctagonAlert}>

@@ -1,5 +1,16 @@
 import { Link } from '@remix-run/react'
-import { Ban, CalendarClock, CheckCheck, Circle, Clock, Coffee, DoorOpen, TriangleAlert, UserX, Video } from 'lucide-react'
+import {
+  Ban,
+  CalendarClock,
+  CheckCheck,
+  Circle,
+  Clock,
+  Coffee,
+  DoorOpen,
+  TriangleAlert,
+  UserX,
+  Video,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { tierWords } from '~/domain/chart/triage-words'
 import { dayState, kindWords } from '~/domain/chart/visit-words'

@@ -20,7 +20,10 @@ export function TriagePane({ result, safety }: Props) {
       <section className="tri" aria-label="Triage">
         <div className="row wrap">
           <h2 className="pane-h">Triage</h2>
-          <Chip tone={urgency.tier === 'routine' ? 'wait' : urgency.tier === 'expedited' ? 'attention' : 'emergency'} icon={CalendarClock}>
+          <Chip
+            tone={urgency.tier === 'routine' ? 'wait' : urgency.tier === 'expedited' ? 'attention' : 'emergency'}
+            icon={CalendarClock}
+          >
             Urgency: {tierWords[urgency.tier].toLowerCase()}
           </Chip>
           <Chip tone="accent" icon={Activity}>
@@ -149,4 +152,3 @@ function Missing({ result }: { result: TriageResult }) {
     </section>
   )
 }
-

@@ -15,7 +15,13 @@ export function urgentLines(queue: readonly UrgentEntry[], alarms: readonly Diar
 
 /** A diary entry that raised an alarm, as a clinician reads it: "Day 5: fever yes · pain 8". */
 export function diaryWords(alarm: DiaryAlarm): string {
-  const legs = { no: null, same: 'leg numb or weak, the same', worse: 'leg numb or weak, worse', both_legs: 'both legs numb or weak', unsure: 'leg: not sure' }[alarm.numbOrWeak]
+  const legs = {
+    no: null,
+    same: 'leg numb or weak, the same',
+    worse: 'leg numb or weak, worse',
+    both_legs: 'both legs numb or weak',
+    unsure: 'leg: not sure',
+  }[alarm.numbOrWeak]
   const fever = { no: null, yes: 'fever', unsure: 'fever: not sure' }[alarm.fever]
   return `${slotLabel(alarm.slot)}: ${[fever, legs, `pain ${alarm.painNow}`].filter(Boolean).join(' · ')}`
 }

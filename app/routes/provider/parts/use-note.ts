@@ -38,15 +38,26 @@ export function useNote({ visitId, kept, typed }: Start) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [mergedSections, setMergedSections] = useState<readonly NoteKey[]>([])
   const latest = useRef(text)
-  const base = useRef({ version: kept.version, body: kept.body })
+  const base = useRef(kept)
   const running = useRef<Promise<void> | null>(null)
   const timer = useRef<number | undefined>(undefined)
 
-  const acknowledge = useCallback((next: { version: number; body: NoteBody }, at: string) => {
+  const acknowledge = useCallback((next: KeptText) => {
     base.current = next
     setVersion(next.version)
-    setSavedAt(new Date(at))
+    setSavedAt(next.savedAt)
   }, [])
+
+  const absorb = useCallback(
+    (theirs: KeptText) => {
+      const { merged, both } = mergeNotes(base.current.body, latest.current, theirs.body)
+      acknowledge(theirs)
+      latest.current = merged
+      setText(merged)
+      setMergedSections((before) => [...new Set([...before, ...both])])
+    },
+    [acknowledge],
+  )
 
   const save = useCallback(async (): Promise<void> => {
     const sent = latest.current
@@ -55,14 +66,10 @@ export function useNote({ visitId, kept, typed }: Start) {
     try {
       const answer = await post(visitId, base.current.version, sent)
       if (answer.kind === 'saved') {
-        acknowledge({ version: answer.version, body: sent }, answer.savedAt)
+        acknowledge({ version: answer.version, body: sent, savedAt: new Date(answer.savedAt) })
         setState('saved')
       } else if (answer.kind === 'conflict') {
-        const { merged, both } = mergeNotes(base.current.body, latest.current, answer.body)
-        acknowledge({ version: answer.version, body: answer.body }, answer.savedAt)
-        latest.current = merged
-        setText(merged)
-        setMergedSections((before) => [...new Set([...before, ...both])])
+        absorb({ version: answer.version, body: answer.body, savedAt: new Date(answer.savedAt) })
       } else {
         setRefusal(answer.message)
         setState('not-saved')
@@ -75,7 +82,7 @@ export function useNote({ visitId, kept, typed }: Start) {
       return
     }
     if (!same(latest.current, base.current.body)) await save()
-  }, [visitId, acknowledge])
+  }, [visitId, acknowledge, absorb])
 
   const flush = useRef<() => Promise<void>>(() => Promise.resolve())
   flush.current = () => {
@@ -126,5 +133,7 @@ export function useNote({ visitId, kept, typed }: Start) {
     /** Waits until what is typed is kept, or has failed. */
     settle: () => flush.current(),
     seen: () => setMergedSections([]),
+    /** Takes in a text that was saved elsewhere meanwhile; nothing of either is lost. */
+    absorb,
   }
 }
