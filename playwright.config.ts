@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     permissions: ['camera', 'microphone'],
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
@@ -10,4 +11,5 @@ export default defineConfig({
   resolve: { alias: { '~': folder('./app'), '@db': folder('./db') } },
   build: { assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },
+  test: { testTimeout: 30_000, hookTimeout: 60_000 },
 })

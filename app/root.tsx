@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { ReactNode } from 'react'
 import { homeOf } from '~/domain/people/return-path'
 import { rootContext } from '~/server/root-context.server'
+import { SkipLink } from '~/ui/skip-link'
 import { BrokenPage } from '~/ui/broken-page'
 import { NoPage } from '~/ui/no-page'
 import { DemoRibbon } from '~/ui/demo-ribbon'
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <SkipLink />
         {mode === 'production' ? null : <DemoRibbon />}
         {children}
         <ScrollRestoration nonce={nonce} />

@@ -4,7 +4,7 @@ import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import postgres from 'postgres'
 
-const seconds = (count: number) => String(count * 1000)
+const seconds = (count: number) => count * 1000
 
 /** Statements and locks never hang: a request fails clearly instead. */
 const limits = {

@@ -2,13 +2,9 @@ import { verifyAuditChain } from '@db/audit-chain'
 import { openDatabase } from '@db/client'
 import { withTx } from '@db/tx'
 import { systemActor } from '~/domain/people/actor'
+import { databaseUrl } from './database-url'
 
-const url = process.env['DATABASE_URL']
-if (!url) {
-  console.error('DATABASE_URL is not set.')
-  process.exit(2)
-}
-const database = openDatabase(url, { connections: 1 })
+const database = openDatabase(await databaseUrl(), { connections: 1 })
 const verdict = await withTx(database, systemActor, (tx) => verifyAuditChain(tx))
 await database.close()
 if (verdict.ok) {

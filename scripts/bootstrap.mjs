@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -120,12 +130,15 @@ export function install() {
   })
 }
 
-/** The Node the portal runs on: this one when it is new enough, else the one among the dependencies. */
+/** @param {string | undefined} version */
+const isNewEnough = (version) => Number(version?.replace(/^v?(\d+).*/s, '$1')) >= wantedMajor
+
+/** The Node the portal runs on: the one among the dependencies, else, where that one cannot run, this one. */
 export function portalNode() {
-  if (Number(process.versions.node.split('.')[0]) >= wantedMajor) return process.execPath
   const node = join(local, 'node')
-  const answer = spawnSync(node, ['--version'], { encoding: 'utf8' })
-  if (Number(answer.stdout?.replace(/^v(\d+).*/s, '$1')) >= wantedMajor) return node
+  if (realpathSync(process.execPath) === realpathSync(node)) return process.execPath
+  if (isNewEnough(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout)) return node
+  if (isNewEnough(process.versions.node)) return process.execPath
   say(
     `Node ${wantedMajor} was installed among the dependencies but does not run here. Install Node ${wantedMajor} or newer, ` +
       'remove the folder node_modules, and run the same command again.',

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run-tool'
 import { say } from './say'
-import { unitTests } from './test-parts'
+import { unitTests, vitestPatience } from './test-parts'
 
 type Check = { name: string; command: string; args: readonly string[] }
 
@@ -20,7 +20,7 @@ const checks: readonly Check[] = [
   { name: 'lock file', command: process.execPath, args: [join('scripts', 'complete-lockfile.mjs'), '--check'] },
 ]
 
-const unit: Check = { name: 'unit tests', command: tool('vitest'), args: ['run', ...unitTests] }
+const unit: Check = { name: 'unit tests', command: tool('vitest'), args: ['run', ...vitestPatience, ...unitTests] }
 
 function passes(check: Check, signal: AbortSignal): Promise<boolean> {
   const child = spawn(check.command, check.args, { cwd: root, stdio: 'pipe', signal })

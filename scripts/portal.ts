@@ -130,7 +130,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     )
     parts.web = web
     const broken = Promise.race([
-      web.ended.then((how) => `The portal ${how}. See ${join(dataDir, 'portal.log')}.`),
+      web.ended.then((how) => `The portal ${how}.${live ? '' : ` See ${join(dataDir, 'portal.log')}.`}`),
       database.ended.then((how) => `The database ${how}. See ${join(dataDir, 'postgres.log')}.`),
     ])
     return { origin, databaseUrl: database.url, media: media ?? null, broken, stop: () => stopParts(parts, dataDir) }

@@ -38,6 +38,10 @@ const flags = (port: number) =>
     log_parameter_max_length_on_error: '0',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
+/** The address of a database on the embedded server, as the portal's own role. */
+export const embeddedUrl = (password: string, port: number, name: string) =>
+  `postgres://ilium:${password}@127.0.0.1:${port}/${name}`
+
 function explain(log: string, port: number, folder: string): PlainFailure {
   const said = tailOf(log, 20)
   if (/could not bind|Address already in use/.test(said)) {
@@ -113,10 +117,9 @@ export async function startPostgres(options: {
     return server
   }
   const adminUrl = `postgres://postgres:${secrets.databaseAdminPassword}@127.0.0.1:${port}/postgres`
-  const urlOf = (name: string) => `postgres://ilium:${secrets.databasePassword}@127.0.0.1:${port}/${name}`
   const createDatabase = async (name: string) => {
     await ensureDatabase(adminUrl, name, secrets.databasePassword)
-    return urlOf(name)
+    return embeddedUrl(secrets.databasePassword, port, name)
   }
 
   let server = start()

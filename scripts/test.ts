@@ -11,7 +11,7 @@ import { startPostgres } from './postgres'
 import { root } from './run-tool'
 import { say, step } from './say'
 import { stopSignal } from './stop-signal'
-import { partsFrom, unitTests } from './test-parts'
+import { partsFrom, unitTests, vitestPatience } from './test-parts'
 import { playwrightTally, sum, type Tally, vitestTally } from './test-tally'
 import { testToolPasses } from './test-tool'
 
@@ -57,7 +57,11 @@ async function runVitest(
   const report = join(dataDir, 'vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = await testToolPasses(tool('vitest'), ['run', ...reporters, ...args], { env, minutes: 8, signal })
+  const passed = await testToolPasses(tool('vitest'), ['run', ...vitestPatience, ...reporters, ...args], {
+    env,
+    minutes: 8,
+    signal,
+  })
   const tally = vitestTally(report)
   if (!passed && !(tally && tally.failed > 0)) failures.push(title)
   return tally ?? sum([])

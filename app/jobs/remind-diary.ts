@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { remindDiary } from '~/features/diary/remind-diary.server'
 import type { Task } from './job'
 
 const Payload = z.object({ procedureId: z.uuid(), slot: z.string() })
 
-export const remindDiaryTask: Task = async (_job, payload) => {
-  Payload.parse(payload)
-  throw new Error('no diary yet')
-}
+/** Reminds of a diary entry that is still missing. */
+export const remindDiaryTask: Task = ({ context }, payload) => remindDiary(context, Payload.parse(payload))

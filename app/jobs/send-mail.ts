@@ -6,7 +6,10 @@ import type { Task } from './job'
 
 const Payload = z.object({ mailId: z.uuid() })
 
-/** Sends one mail and notes when. Where no mail server is set up it is only noted: the demo shows it in the mailbox. */
+/**
+ * Sends one mail and notes when; what was sent is kept no longer, because mailed links open things. Where no mail server is
+ * set up it is only noted: the demo shows it in the mailbox.
+ */
 export const sendMailTask: Task = async ({ context, mailer }, payload) => {
   const { mailId } = Payload.parse(payload)
   const read = await withTx(context.database, context.actor, (tx) =>
@@ -15,7 +18,11 @@ export const sendMailTask: Task = async ({ context, mailer }, payload) => {
   const mail = read[0]
   if (!mail || mail.sentAt) return
   await mailer?.send(mail)
+  const emptied = mailer ? { body: '', calendar: null } : {}
   await withTx(context.database, context.actor, (tx) =>
-    tx.update(mails).set({ sentAt: context.now }).where(eq(mails.id, mailId)),
+    tx
+      .update(mails)
+      .set({ sentAt: context.now, ...emptied })
+      .where(eq(mails.id, mailId)),
   )
 }

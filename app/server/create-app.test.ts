@@ -126,7 +126,13 @@ test('every answer carries the protective headers and is never stored', async ()
     expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}';/)
     expect(policy).toMatch(/style-src 'self' 'nonce-/)
     expect(policy).not.toContain('unsafe')
-    for (const part of ["default-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "object-src 'none'"])
+    for (const part of [
+      "default-src 'self'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "object-src 'none'",
+    ])
       expect(policy).toContain(part)
     expect(headers['cache-control']).toBe('no-store')
     expect(headers['x-content-type-options']).toBe('nosniff')

@@ -48,5 +48,7 @@ test('a short secret is refused in every mode', () => {
 
 test('the demo needs a database and a secret only', () => {
   const { DATABASE_URL, SESSION_SECRET } = production
-  expect(readEnv({ ILIUM_MODE: 'demo', PORT: '3123', DATABASE_URL, SESSION_SECRET }).ORIGIN).toBe('http://127.0.0.1:3123')
+  expect(readEnv({ ILIUM_MODE: 'demo', PORT: '3123', DATABASE_URL, SESSION_SECRET }).ORIGIN).toBe(
+    'http://127.0.0.1:3123',
+  )
 })

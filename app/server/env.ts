@@ -64,7 +64,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       .map((issue) => `${String(issue.path[0])}: ${issue.message}`)
     throw new UnusableSettings([...missing, ...wrong])
   }
-  const insecure = isProduction && /change.?me|secret|default|example|demo/i.test(parsed.data.SESSION_SECRET)
+  const insecure = isProduction && /change.?me|example|default|your.?secret/i.test(parsed.data.SESSION_SECRET)
   const problems = [...missing, ...(insecure ? ['SESSION_SECRET is not a random secret.'] : [])]
   if (problems.length > 0) throw new UnusableSettings(problems)
   const origin = new URL(parsed.data.ORIGIN ?? `http://127.0.0.1:${parsed.data.PORT}`).origin

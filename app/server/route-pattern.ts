@@ -3,6 +3,7 @@ type Known = Record<string, { path?: string; index?: boolean } | undefined>
 const isParameter = (segment: string) => segment.startsWith(':')
 const segmentsOf = (path: string) =>
   path
+    .replace(/^\/_root\.data$/, '')
     .replace(/\.data$/, '')
     .split('/')
     .filter(Boolean)

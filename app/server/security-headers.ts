@@ -4,7 +4,7 @@ import helmet from 'helmet'
 
 const visitPage = /^\/(care\/visits|visits|guest)(\/|$)/
 const features = ['camera', 'microphone', 'display-capture', 'screen-wake-lock']
-const alwaysOff = ['geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'browsing-topics']
+const alwaysOff = ['geolocation', 'payment', 'usb', 'serial', 'midi']
 
 function permissions(path: string): string {
   const allowed = visitPage.test(path) ? '(self)' : '()'

@@ -7,7 +7,6 @@ import { DensityProvider } from './density'
 import { Icon } from './icon'
 import type { NavItem } from './nav-item'
 import { PhoneLink } from './phone-link'
-import { SkipLink } from './skip-link'
 import { StepBar } from './step-bar'
 
 type Props = {
@@ -53,7 +52,6 @@ export function PatientPage(props: Props) {
   return (
     <DensityProvider value="patient">
       <div className={classes('patient', wide && 'wide', className)}>
-        <SkipLink />
         {step ? (
           <StepBar clinic={clinic} back={step.back} backLabel={step.backLabel} saved={step.saved} />
         ) : (

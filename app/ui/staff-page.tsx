@@ -4,7 +4,6 @@ import { DensityProvider } from './density'
 import type { NavItem } from './nav-item'
 import { Rail } from './rail'
 import type { RailPerson } from './rail'
-import { SkipLink } from './skip-link'
 
 type Props = {
   clinicName: string
@@ -37,7 +36,6 @@ export function StaffPage(props: Props) {
   return (
     <DensityProvider value="staff">
       <div className={classes('staff smx', fold && 'foldr', className)}>
-        <SkipLink />
         <div className={classes('shell', slim && 'slim')}>
           <Rail
             clinicName={props.clinicName}

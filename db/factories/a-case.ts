@@ -21,18 +21,16 @@ export async function aCase(database: TestDatabase, wish: Wish): Promise<{ caseI
   const side = wish.side ?? 'right'
   await withTx(database.app, systemActor, async (tx) => {
     const whose = { patientId: wish.patient.id, providerId: wish.provider.id }
-    await tx
-      .insert(orders)
-      .values({
-        id: orderId,
-        visitId: wish.visitId,
-        ...whose,
-        side,
-        mapSide: side,
-        intent: 'diagnostic',
-        reason: 'Pattern fits',
-        orderedAt: testNow,
-      })
+    await tx.insert(orders).values({
+      id: orderId,
+      visitId: wish.visitId,
+      ...whose,
+      side,
+      mapSide: side,
+      intent: 'diagnostic',
+      reason: 'Pattern fits',
+      orderedAt: testNow,
+    })
     await tx.insert(cases).values({ id: caseId, orderId, ...whose, side, intent: 'diagnostic', openedAt: testNow })
     const open = (wish.open ?? []).map((item) => ({ caseId, patientId: wish.patient.id, ...item }))
     if (open.length > 0) await tx.insert(checklistItems).values(open)

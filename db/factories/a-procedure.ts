@@ -47,7 +47,12 @@ export async function aProcedure(database: TestDatabase, wish: Wish = {}) {
       .insert(procedures)
       .values({ id: procedureId, caseId, roomId, cArmId, locationId, side, startsAt, endsAt, ...whose })
     await tx.insert(visits).values({
-      ...{ id: followUpId, kind: 'follow_up', procedureId, startsAt: followUp.from, endsAt: followUp.to, ...whose },
+      id: followUpId,
+      kind: 'follow_up',
+      procedureId,
+      startsAt: followUp.from,
+      endsAt: followUp.to,
+      ...whose,
     })
     const taken = (resourceIds: string[], during: { from: Date; to: Date }, what: object) =>
       resourceIds.map((resourceId) => ({ resourceId, patientId: patient.id, during, ...what }))

@@ -39,7 +39,12 @@ export async function anIntake(database: TestDatabase, wish: Wish): Promise<{ in
   const urgency = wish.urgency ?? 'routine'
   const submittedAt = wish.submitted === false ? null : at
   const rows = Object.entries(wish.answers ?? {}).map(([questionKey, value]) => ({
-    ...{ intakeId, patientId, questionKey, value, answeredAt: at, answeredBy: patientId },
+    intakeId,
+    patientId,
+    questionKey,
+    value,
+    answeredAt: at,
+    answeredBy: patientId,
   }))
   await withTx(database.app, systemActor, async (tx) => {
     const whole = { id: intakeId, patientId, instrumentVersion: '1.0.0', startedAt: at, savedAt: at }

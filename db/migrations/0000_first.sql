@@ -686,7 +686,7 @@ begin
     if old.submitted_at is not null then
       raise exception 'a submitted intake never changes' using errcode = 'IL001', constraint = 'intakes_submitted_stays';
     end if;
-  elsif exists (select from intakes where id = coalesce(new.intake_id, old.intake_id) and submitted_at is not null) then
+  elsif exists (select from intakes where (id = new.intake_id or id = old.intake_id) and submitted_at is not null) then
     raise exception 'answers of a submitted intake never change' using errcode = 'IL001', constraint = 'intake_answers_submitted_stay';
   end if;
   return coalesce(new, old);
@@ -750,7 +750,9 @@ create function app.outcome_compares_like_with_like() returns trigger language p
 begin
   if not exists (
     select from measures b join measures c on b.scale = c.scale and b.anchor = c.anchor and b.side = c.side and b.patient_id = c.patient_id and b.taken_at < c.taken_at
+    join procedures p on p.id = new.procedure_id and p.side = b.side and p.patient_id = new.patient_id
     where b.id = new.baseline_id and c.id = new.current_id and b.patient_id = new.patient_id
+      and (b.procedure_id is null or b.procedure_id = p.id) and c.procedure_id = p.id and b.taken_at <= p.needle_in_at and c.taken_at > p.needle_out_at
   ) then
     raise exception 'relief needs two measures of one scale, anchor and side' using errcode = 'IL004', constraint = 'outcomes_like_with_like';
   end if;
@@ -856,6 +858,14 @@ create function app.enqueue(task text, payload json, job_key text, run_at timest
 language plpgsql security definer set search_path = public, app as $$
 begin
   if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
+  if not coalesce(app.acting_as() in ('ilium_system'), true) then
+    if not (task = 'send-mail' or (app.acting_as() in ('ilium_patient', 'ilium_provider', 'ilium_scheduler')
+      and task in ('remind-visit', 'miss-visit', 'remind-diary', 'close-room', 'reconcile-presence', 'escalate-urgent'))) then
+      raise exception 'not a job of this role' using errcode = '42501';
+    end if;
+    -- A call that is being escalated is not put off by queueing it again.
+    if task = 'escalate-urgent' and exists (select from graphile_worker.jobs j where j.key = enqueue.job_key) then return; end if;
+  end if;
   perform graphile_worker.add_job(task, payload, job_key := enqueue.job_key, job_key_mode := 'replace',
     run_at := coalesce(enqueue.run_at, app.clinic_now()) - make_interval(secs => coalesce((select ahead_seconds from clinic_clock), 0)), max_attempts := 12);
 end $$;
@@ -864,6 +874,11 @@ create function app.dequeue(job_key text) returns void
 language plpgsql security definer set search_path = public, app as $$
 begin
   if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
+  -- The escalation of a call ends only when a clinician has it.
+  if not coalesce(app.acting_as() in ('ilium_system'), true) and dequeue.job_key !~ '^(remind-visit|miss-visit|remind-diary):'
+    and not exists (select from urgent_items u where dequeue.job_key = 'escalate-urgent:' || u.id and u.owner_id is not null) then
+    raise exception 'not a job of this role' using errcode = '42501';
+  end if;
   perform graphile_worker.remove_job(dequeue.job_key);
 end $$;
 --> statement-breakpoint
@@ -924,30 +939,381 @@ language sql stable security definer set search_path = public, app as
 create function app.migrations_applied() returns bigint
 language plpgsql stable security definer set search_path = public, app as $$ begin return (select count(*) from drizzle.__drizzle_migrations); end $$;
 --> statement-breakpoint
+-- Who acts: the role of the guarded transaction, also inside a function that runs with the owner's rights. Null for the owner.
+create function app.acting_as() returns text language sql stable as
+  $$ select nullif(nullif(current_setting('role', true), 'none'), '') $$;
+--> statement-breakpoint
+create function app.refuse(what text, the_constraint text, the_code text) returns void language plpgsql as $$
+begin
+  raise exception using message = what, errcode = the_code, constraint = the_constraint;
+end $$;
+--> statement-breakpoint
+-- A part of a record belongs to the person of the whole: no row can hang on somebody else's visit, case or procedure.
+do $$
+declare whole text;
+declare part text[];
+begin
+  foreach whole in array array['visits','intakes','orders','cases','procedures','holds','notes'] loop
+    execute format('alter table %I add constraint %I unique (id, patient_id)', whole, whole || '_of_patient');
+  end loop;
+  foreach part slice 1 in array array[
+    ['arrivals','visit_id','visits'], ['waiting_entries','visit_id','visits'], ['guests','visit_id','visits'], ['admissions','visit_id','visits'],
+    ['licence_overrides','visit_id','visits'], ['media_tokens','visit_id','visits'], ['presences','visit_id','visits'], ['notes','visit_id','visits'],
+    ['visit_fallbacks','visit_id','visits'], ['orders','visit_id','visits'], ['outcomes','visit_id','visits'], ['allocations','visit_id','visits'],
+    ['note_addenda','note_id','notes'], ['intake_answers','intake_id','intakes'], ['triage_results','intake_id','intakes'],
+    ['cases','order_id','orders'], ['checklist_items','case_id','cases'], ['authorisations','case_id','cases'], ['procedures','case_id','cases'],
+    ['visits','procedure_id','procedures'], ['diary_entries','procedure_id','procedures'], ['measures','procedure_id','procedures'],
+    ['outcomes','procedure_id','procedures'], ['allocations','procedure_id','procedures'], ['allocations','hold_id','holds']
+  ] loop
+    execute format('alter table %I add constraint %I foreign key (%I, patient_id) references %I (id, patient_id)',
+      part[1], part[1] || '_' || part[3] || '_same_patient', part[2], part[3]);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- A number that belongs to a procedure is of its side.
+alter table procedures add constraint procedures_side unique (id, side);
+alter table measures add constraint measures_same_side_as_procedure foreign key (procedure_id, side) references procedures (id, side);
+-- What is searched and what is stored as the result cannot say two things.
+alter table triage_results add constraint triage_results_agree check (
+  result -> 'urgency' ->> 'tier' = urgency and result -> 'si' ->> 'tier' = si_pattern and result ->> 'rulesetVersion' = rule_set_version);
+-- Names of things and of fields, never words somebody typed.
+alter table audit_rows add constraint audit_rows_names_only check (
+  did ~ '^[a-z_]+\.[a-z_-]+$' and thing ~ '^[a-z_]+$' and thing_id ~ '^[0-9A-Za-z_-]{1,64}$'
+  and array_to_string(fields, ' ') ~ '^([A-Za-z][A-Za-z0-9_.]*( |$))*$');
+alter table live_events add constraint live_events_topic_only check (topic ~ '^[a-z]{1,20}$');
+--> statement-breakpoint
+create trigger diary_entries_never_change before update or delete on diary_entries for each row execute function app.never_changes();
+create trigger licence_overrides_never_change before update or delete on licence_overrides for each row execute function app.never_changes();
+--> statement-breakpoint
+-- Writers sign with their own name, and only a clinician of the visit writes into its chart.
+create function app.writer_is_actor() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare acting text := app.acting_as();
+declare me uuid := app.actor_id();
+declare mine boolean := true;
+begin
+  if acting is null or acting = 'ilium_system' then return new; end if;
+  case tg_table_name
+    when 'intake_answers' then mine := new.answered_by = me;
+    when 'measures' then mine := new.written_by = me and (acting <> 'ilium_patient' or new.source = 'patient');
+    when 'diary_entries' then mine := new.written_by = me and (acting <> 'ilium_patient' or new.source = 'patient');
+    when 'note_addenda' then mine := new.author_id = me and exists (select from notes where id = new.note_id and signed_at is not null);
+    when 'notes' then mine := new.provider_id = me and (new.signed_by is null or new.signed_by = me)
+      and exists (select from visits where id = new.visit_id and provider_id = me);
+    when 'orders' then mine := new.provider_id = me
+      and exists (select from visits where id = new.visit_id and provider_id = me and state in ('in_visit', 'ended'));
+    when 'outcomes' then mine := new.decided_by = me and exists (select from visits where id = new.visit_id and provider_id = me);
+    when 'licence_overrides' then mine := new.provider_id = me and exists (select from visits where id = new.visit_id and provider_id = me);
+    when 'guests' then mine := new.invited_by = me and new.arrived_at is null and new.consented_at is null and new.refused_at is null
+      and exists (select from visits where id = new.visit_id and provider_id = me);
+    when 'media_tokens' then mine := new.identity = me;
+    when 'visit_fallbacks' then mine := new.started_by = me;
+    when 'holds' then mine := new.held_by = me;
+    when 'procedures' then mine := new.state <> 'done' or new.recorded_by = me;
+  end case;
+  if mine is not true then perform app.refuse('nobody writes in another name', tg_table_name || '_writer_is_actor', '42501'); end if;
+  return new;
+end $$;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['intake_answers','measures','diary_entries','note_addenda','notes','orders','outcomes','licence_overrides','media_tokens','visit_fallbacks','holds','procedures'] loop
+    execute format('create trigger %I before insert or update on %I for each row execute function app.writer_is_actor()', t || '_writer_is_actor', t);
+  end loop;
+end $$;
+create trigger guests_writer_is_actor before insert on guests for each row execute function app.writer_is_actor();
+--> statement-breakpoint
+-- A person starts with a draft and with an open call: nothing is born submitted, closed or in progress.
+create function app.starts_open() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare person boolean := app.acting_as() not in ('ilium_system');
+declare open boolean := true;
+begin
+  case tg_table_name
+    when 'visits' then
+      if not exists (select from people where id = new.provider_id and role = 'provider') then
+        perform app.refuse('a visit is with a provider', 'visits_with_provider', 'IL002');
+      end if;
+      open := new.state = 'booked' and new.admitted_at is null and new.room_epoch = 1 and (app.acting_as() <> 'ilium_patient' or new.kind = 'consult');
+    when 'intakes' then open := new.submitted_at is null;
+    when 'urgent_items' then open := new.owner_id is null and new.closed_at is null and new.reply is null and new.mistake_said_at is null;
+    when 'checklist_items' then open := new.state = 'open';
+    when 'procedures' then open := new.state = 'booked';
+    when 'triage_results' then
+      if not exists (select from intakes where id = new.intake_id and submitted_at is not null) then
+        perform app.refuse('a result is of a submitted intake', 'triage_results_of_submitted', 'IL001');
+      end if;
+  end case;
+  if person and not open then perform app.refuse('nothing starts in the middle', tg_table_name || '_start_open', 'IL002'); end if;
+  return new;
+end $$;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['visits','intakes','urgent_items','checklist_items','procedures','triage_results'] loop
+    execute format('create trigger %I before insert on %I for each row execute function app.starts_open()', t || '_start_open', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Who may move a visit where. Only the clinician of the visit admits and ends; software never admits.
+create function app.visit_is_moved_by() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare acting text := app.acting_as();
+begin
+  if new.room_epoch < old.room_epoch or (old.admitted_at is not null and new.admitted_at is distinct from old.admitted_at) then
+    perform app.refuse('what has happened stays', 'visits_past_stays', 'IL002');
+  end if;
+  if new.provider_id <> old.provider_id and not exists (select from people where id = new.provider_id and role = 'provider') then
+    perform app.refuse('a visit is with a provider', 'visits_with_provider', 'IL002');
+  end if;
+  if acting is null then return new; end if;
+  if old.state in ('ended', 'no_show', 'cancelled') and new is distinct from old then
+    perform app.refuse('a visit that is over does not change', 'visits_over_stay', 'IL002');
+  end if;
+  if old.state = 'in_visit' and (new.provider_id, new.starts_at, new.ends_at) is distinct from (old.provider_id, old.starts_at, old.ends_at) then
+    perform app.refuse('a visit in progress keeps its provider and time', 'visits_past_stays', 'IL002');
+  end if;
+  if new.state <> old.state and not (case acting
+    when 'ilium_patient' then (old.state, new.state) in (('booked', 'waiting'), ('waiting', 'booked'), ('booked', 'cancelled'))
+    when 'ilium_provider' then new.state = 'cancelled' or (new.state in ('in_visit', 'ended') and old.provider_id = app.actor_id())
+    when 'ilium_scheduler' then new.state = 'cancelled'
+    when 'ilium_system' then new.state <> 'in_visit'
+    else false end) then
+    perform app.refuse('this role does not move a visit there', 'visits_moved_by', '42501');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger visits_moved_by before update on visits for each row execute function app.visit_is_moved_by();
+--> statement-breakpoint
+-- An admission is a clinician's act: for who is expected, into a visit in progress, once; ended is ended.
+create function app.admission_is_an_act() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare v visits%rowtype;
+begin
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null or to_jsonb(new) - 'ended_at' <> to_jsonb(old) - 'ended_at' then
+      perform app.refuse('an admission only ends, once', 'admissions_end_once', 'IL003');
+    end if;
+    return new;
+  end if;
+  select * into v from visits where id = new.visit_id;
+  if new.admitted_by <> v.provider_id or (app.acting_as() not in ('ilium_system') and (new.admitted_by <> app.actor_id() or v.state <> 'in_visit'))
+    or not (case new.role
+      when 'patient' then new.identity = v.patient_id
+      when 'provider' then new.identity = v.provider_id
+      else exists (select from guests g where g.id = new.identity and g.visit_id = v.id and g.consented_at >= g.arrived_at
+        and (g.refused_at is null or g.refused_at <= g.consented_at)) end) then
+    perform app.refuse('the clinician of the visit admits who is expected', 'admissions_by_clinician', 'IL003');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger admissions_are_acts before insert or update on admissions for each row execute function app.admission_is_an_act();
+--> statement-breakpoint
+-- A call that must be made keeps its urgency and its reason; a clinician takes it and closes it in words. Software does neither.
+create function app.urgent_item_stays() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare acting text := app.acting_as();
+declare free text[] := array['owner_id', 'taken_at', 'closed_at', 'closed_by', 'outcome', 'reply', 'replied_at', 'mistake_said_at'];
+begin
+  if to_jsonb(new) - free <> to_jsonb(old) - free or (old.closed_at is not null and new is distinct from old) then
+    perform app.refuse('a call keeps its urgency and its reason, and a closed one stays closed', 'urgent_items_stay', 'IL001');
+  end if;
+  if acting is null then return new; end if;
+  if new.owner_id is distinct from old.owner_id and (old.owner_id is not null or acting <> 'ilium_provider' or new.owner_id is distinct from app.actor_id())
+    or (new.closed_at is not null and (acting <> 'ilium_provider' or new.closed_by is distinct from app.actor_id() or new.owner_id is distinct from app.actor_id()
+      or length(trim(new.outcome)) < 3)) then
+    perform app.refuse('a clinician takes and closes a call, in words', 'urgent_items_by_clinician', '42501');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger urgent_items_stay before update on urgent_items for each row execute function app.urgent_item_stays();
+create trigger urgent_items_never_go before delete on urgent_items for each row execute function app.never_changes();
+--> statement-breakpoint
+-- Lines that a clinician settles are not settled by anybody else; what the procedure room checks follows the recorded procedure.
+create function app.checklist_is_settled_by() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare acting text := app.acting_as();
+begin
+  if acting is null or acting = 'ilium_system' then return new; end if;
+  if (new.changed_by is distinct from app.actor_id()) or (acting = 'ilium_patient' and old.resolver <> 'patient')
+    or (old.resolver = 'clinician' and acting <> 'ilium_provider' and not (new.state = 'done' and old.code in ('consent', 'side_confirmed')
+      and exists (select from procedures p where p.case_id = old.case_id and p.state = 'done'))) then
+    perform app.refuse('this line is settled by somebody else', 'checklist_items_settled_by', '42501');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger checklist_items_settled_by before update on checklist_items for each row execute function app.checklist_is_settled_by();
+--> statement-breakpoint
+-- The side an order compares itself with is the one on the body map that was sent last.
+create function app.order_knows_the_map() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare marked text;
+begin
+  select side into marked from intakes where patient_id = new.patient_id and submitted_at is not null order by submitted_at desc limit 1;
+  if marked is not null and new.map_side <> marked then
+    perform app.refuse('the map says another side', 'orders_map_side', 'IL007');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger orders_map_side before insert on orders for each row execute function app.order_knows_the_map();
+--> statement-breakpoint
+create function app.order_stays() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'cancelled_at' <> to_jsonb(old) - 'cancelled_at' or old.cancelled_at is not null then
+    perform app.refuse('an order is cancelled, never changed', 'orders_stay', 'IL007');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger orders_stay before update on orders for each row execute function app.order_stays();
+--> statement-breakpoint
+-- A procedure stands in a procedure room with a C-arm of its location; what was recorded as done or cancelled stays.
+create function app.procedure_stands() returns trigger language plpgsql security definer set search_path = public, app as $$
+begin
+  if tg_op = 'UPDATE' and old.state <> 'booked' and new is distinct from old then
+    perform app.refuse('a recorded procedure never changes', 'procedures_recorded_stay', 'IL007');
+  end if;
+  if not exists (select from resources where id = new.room_id and kind = 'room' and location_id = new.location_id)
+    or not exists (select from resources where id = new.c_arm_id and kind = 'c_arm' and location_id = new.location_id)
+    or not exists (select from people where id = new.provider_id and role = 'provider') then
+    perform app.refuse('a procedure needs a provider, a procedure room and a C-arm of one location', 'procedures_in_place', 'IL006');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger procedures_stand before insert or update on procedures for each row execute function app.procedure_stands();
+--> statement-breakpoint
+-- A live allocation is one of the parties of what it is for, at its time; a booking never loses one (checked at commit).
+create function app.allocation_belongs() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare a allocations%rowtype;
+declare wanted uuid[];
+declare span tstzrange;
+begin
+  if tg_op <> 'DELETE' then
+    select * into a from allocations where id = new.id and released_at is null;
+    if found then
+      if a.visit_id is not null then
+        select array[v.provider_id, v.patient_id], tstzrange(v.starts_at, v.ends_at) into wanted, span from visits v where v.id = a.visit_id;
+      elsif a.procedure_id is not null then
+        select array[p.provider_id, p.patient_id, p.room_id, p.c_arm_id], tstzrange(p.starts_at, p.ends_at) into wanted, span from procedures p where p.id = a.procedure_id;
+      else
+        select array[h.provider_id, h.patient_id], tstzrange(h.starts_at, h.ends_at) into wanted, span from holds h where h.id = a.hold_id;
+      end if;
+      if a.during <> span or not a.resource_id = any(wanted) then
+        perform app.refuse('an allocation is a party of its booking, at its time', 'allocations_belong', 'IL006');
+      end if;
+    end if;
+  end if;
+  if tg_op <> 'INSERT' then
+    if exists (select from visits v where v.id = old.visit_id and v.state in ('booked', 'waiting', 'in_visit') and 2 <> (
+        select count(distinct b.resource_id) from allocations b where b.visit_id = v.id and b.released_at is null
+          and b.resource_id in (v.provider_id, v.patient_id) and b.during = tstzrange(v.starts_at, v.ends_at)))
+      or exists (select from procedures p where p.id = old.procedure_id and p.state = 'booked' and 4 <> (
+        select count(distinct b.resource_id) from allocations b where b.procedure_id = p.id and b.released_at is null
+          and b.resource_id in (p.provider_id, p.patient_id, p.room_id, p.c_arm_id) and b.during = tstzrange(p.starts_at, p.ends_at))) then
+      perform app.refuse('a booking holds everything it needs', 'allocations_stay', 'IL006');
+    end if;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger allocations_belong after insert or update or delete on allocations deferrable initially deferred
+  for each row execute function app.allocation_belongs();
+--> statement-breakpoint
+-- A role is given by an admin, and nobody gives it to themselves.
+create function app.role_is_given() returns trigger language plpgsql as $$
+begin
+  if new.role <> old.role and (app.acting_as() <> 'ilium_admin' or new.id = app.actor_id()) then
+    perform app.refuse('a role is given by another admin', 'people_role_given', '42501');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger people_role_given before update on people for each row execute function app.role_is_given();
+--> statement-breakpoint
+-- No change of a person's record without an audit row of the same transaction (checked at commit). Jobs and the seed write as the
+-- system: their verbs are tested one by one.
+alter table audit_rows add column tx xid8 not null default pg_current_xact_id();
+create index audit_rows_by_tx on audit_rows (tx, patient_id);
+--> statement-breakpoint
+create function app.audit_row_is_now() returns trigger language plpgsql as $$
+begin
+  new.tx := pg_current_xact_id();
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger audit_rows_now before insert on audit_rows for each row execute function app.audit_row_is_now();
+--> statement-breakpoint
+create function app.change_is_recorded() returns trigger language plpgsql security definer set search_path = public, app as $$
+declare whose uuid;
+begin
+  if app.acting_as() is null or app.acting_as() = 'ilium_system' then return null; end if;
+  if tg_table_name = 'people' then
+    if new.role <> 'patient' then return null; end if;
+    whose := new.id;
+  elsif tg_op = 'DELETE' then
+    whose := old.patient_id;
+  else
+    -- Holds that have expired are let go by whoever books next.
+    if tg_table_name = 'allocations' and tg_op = 'UPDATE' and to_jsonb(new) ->> 'hold_id' is not null and to_jsonb(new) ->> 'released_at' is not null then return null; end if;
+    whose := new.patient_id;
+  end if;
+  if not exists (select from audit_rows where tx = pg_current_xact_id() and patient_id = whose) then
+    perform app.refuse('a change of a record is recorded', tg_table_name || '_recorded', 'IL008');
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['people','intakes','intake_answers','triage_results','urgent_items','visits','arrivals','waiting_entries','guests','admissions','licence_overrides',
+    'media_tokens','presences','notes','note_addenda','visit_fallbacks','orders','cases','checklist_items','authorisations','procedures','holds','allocations','diary_entries','measures','outcomes'] loop
+    execute format('create constraint trigger %I after insert or update %s on %I deferrable initially deferred for each row execute function app.change_is_recorded()',
+      t || '_recorded', case when t = 'people' then '' else 'or delete' end, t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Whom the secret of a guest's link stands for; without the secret there is nothing to see.
+create function app.find_guest(the_hash text, as_of timestamptz)
+returns table (id uuid, visit_id uuid, patient_id uuid, name text, kind text, refused_at timestamptz)
+language sql stable security definer set search_path = public, app as $$
+  select g.id, g.visit_id, g.patient_id, g.name, g.kind, g.refused_at from guests g
+  where g.token_hash = the_hash and g.expires_at > as_of and app.actor_id() is not null
+$$;
+--> statement-breakpoint
 -- Privileges. Everything not granted here is closed.
 revoke all on all tables in schema public from public;
 revoke all on all functions in schema app from public;
 grant execute on function app.actor_id(), app.clinic_now() to ilium_app, ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
 grant execute on function app.busy_spans(uuid[], timestamptz, timestamptz, timestamptz), app.release_expired_holds(timestamptz) to ilium_patient, ilium_provider, ilium_scheduler, ilium_system;
-grant execute on function app.enqueue(text, json, text, timestamptz), app.dequeue(text) to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
+grant execute on function app.enqueue(text, json, text, timestamptz), app.dequeue(text) to ilium_patient, ilium_provider, ilium_scheduler, ilium_system, ilium_visitor;
+grant execute on function app.acting_as(), app.refuse(text, text, text) to ilium_app, ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
+grant execute on function app.find_guest(text, timestamptz) to ilium_visitor;
 grant execute on function app.find_session(text, boolean, interval, interval, interval), app.migrations_applied() to ilium_app;
 grant execute on function app.advance_clock(bigint) to ilium_system;
 grant execute on function app.people_with_second_factor() to ilium_admin;
-grant insert on audit_rows, live_events, mails to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
+grant insert on audit_rows, live_events to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
+grant insert on mails to ilium_patient, ilium_provider, ilium_scheduler, ilium_system, ilium_visitor;
 grant usage on all sequences in schema public to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor;
-grant select on live_events, clinic_clock to ilium_system, ilium_visitor;
 grant select on locations, resources, provider_licences, weekly_hours to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system;
 --> statement-breakpoint
 -- visitor: sign-in, registration, sessions
-grant select, insert, update on people, credentials, person_tokens, sessions to ilium_visitor;
+grant insert on people, credentials to ilium_visitor;
+grant select (id, role, email, email_verified_at, disabled_at) on people to ilium_visitor;
+grant update (email_verified_at) on people to ilium_visitor;
+grant select (person_id, password_hash, totp_confirmed_at) on credentials to ilium_visitor;
+grant update (password_hash, changed_at) on credentials to ilium_visitor;
+grant select, insert on person_tokens, sessions to ilium_visitor;
+grant update (used_at) on person_tokens to ilium_visitor;
+grant update (ended_at) on sessions to ilium_visitor;
 grant select, insert, update, delete on attempts to ilium_visitor;
-grant select on guests to ilium_visitor;
-grant select (id) on mails to ilium_visitor, ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest;
+grant select (id) on mails to ilium_visitor, ilium_patient, ilium_provider, ilium_scheduler;
 --> statement-breakpoint
 -- system: jobs
 grant select, insert, update on all tables in schema public to ilium_system;
 grant delete on live_events, attempts, worker_beats, person_tokens to ilium_system;
-revoke update on audit_rows, audit_seals, triage_results, measures, outcomes, note_addenda, media_tokens from ilium_system;
+revoke update on audit_rows, audit_seals, triage_results, measures, outcomes, note_addenda, media_tokens, diary_entries, licence_overrides from ilium_system;
 --> statement-breakpoint
 -- patient
 grant select on people, intakes, intake_answers, visits, arrivals, waiting_entries, guests, admissions, notes, note_addenda, visit_fallbacks, orders, cases,
@@ -957,7 +1323,11 @@ grant select (id, case_id, patient_id, sent_at, decision_due_at, decision, decid
 grant select (id, procedure_id, patient_id, next_step, decided_at) on outcomes to ilium_patient;
 grant select (person_id, password_hash, totp_secret, totp_confirmed_at, totp_last_step) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;
 grant update (totp_secret, totp_confirmed_at, totp_last_step, password_hash, changed_at) on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin;
-grant insert, update on intakes, intake_answers, visits, arrivals, waiting_entries, holds, allocations, visit_fallbacks, diary_entries to ilium_patient;
+grant insert on intakes, intake_answers, visits, arrivals, waiting_entries, holds, allocations, visit_fallbacks, diary_entries to ilium_patient;
+grant update on intakes, intake_answers, arrivals, waiting_entries to ilium_patient;
+grant update (state, cancelled_by, provider_id, starts_at, ends_at, room_epoch) on visits to ilium_patient;
+grant update (expires_at, used_at) on holds to ilium_patient;
+grant update (visit_id, hold_id, released_at) on allocations to ilium_patient;
 grant insert on urgent_items to ilium_patient;
 grant update (reply, replied_at, mistake_said_at) on urgent_items to ilium_patient;
 grant delete on intake_answers to ilium_patient;
@@ -975,25 +1345,31 @@ grant insert, select on sessions to ilium_provider, ilium_scheduler, ilium_admin
 -- provider
 grant select on people, intakes, intake_answers, triage_results, urgent_items, visits, arrivals, waiting_entries, guests, admissions, licence_overrides, media_tokens, presences,
   notes, note_addenda, visit_fallbacks, orders, cases, checklist_items, authorisations, procedures, holds, allocations, diary_entries, measures, outcomes to ilium_provider;
-grant insert, update on visits, waiting_entries, guests, admissions, licence_overrides, notes, visit_fallbacks, orders, cases, checklist_items, procedures, allocations, urgent_items, presences to ilium_provider;
+grant insert, update on visits, admissions, notes, procedures, allocations to ilium_provider;
+grant insert on guests, licence_overrides, visit_fallbacks, orders, cases, checklist_items, urgent_items to ilium_provider;
+grant update on waiting_entries to ilium_provider;
+grant update (cancelled_at) on orders to ilium_provider;
+grant update (payer, member_id, owner_id, closed_at, closed_why) on cases to ilium_provider, ilium_scheduler;
+grant update (state, proof, changed_by, changed_at) on checklist_items to ilium_provider, ilium_scheduler;
+grant update (owner_id, taken_at, closed_at, closed_by, outcome) on urgent_items to ilium_provider;
 grant insert on note_addenda, measures, outcomes, media_tokens, diary_entries to ilium_provider;
 grant update (phone, time_zone) on people to ilium_provider;
 --> statement-breakpoint
 -- scheduler: what booking needs, no clinical words
-grant select on people, visits, orders, cases, checklist_items, authorisations, procedures, holds, allocations, waiting_entries to ilium_scheduler;
-grant select (id, patient_id, started_at, saved_at, submitted_at, side, source) on intakes to ilium_scheduler;
+grant select on people, visits, cases, checklist_items, authorisations, procedures, holds, allocations to ilium_scheduler;
+grant select (id, visit_id, patient_id, provider_id, side, map_side, side_reason, intent, ordered_at, cancelled_at) on orders to ilium_scheduler;
 grant select (id, procedure_id, patient_id, slot, due_at, written_at) on diary_entries to ilium_scheduler;
 grant select (id, procedure_id, visit_id, patient_id, next_step, decided_at) on outcomes to ilium_scheduler;
-grant select (id, patient_id, urgency, opened_at, closed_at) on urgent_items to ilium_scheduler;
 grant select (id, visit_id, patient_id, signed_at) on notes to ilium_scheduler;
-grant insert, update on people, visits, cases, checklist_items, authorisations, procedures, holds, allocations to ilium_scheduler;
-grant insert on measures, credentials, person_tokens to ilium_scheduler;
-grant select (id, patient_id, procedure_id, scale, anchor, side, value, taken_at) on measures to ilium_scheduler;
+grant insert, update on visits, authorisations, procedures, allocations to ilium_scheduler;
+grant insert on people, measures to ilium_scheduler;
+grant update (name, born_on, sex_at_birth, phone, home_state, time_zone) on people to ilium_scheduler;
 --> statement-breakpoint
 -- admin: people and set-up, no charts
 grant select on people, audit_rows, audit_seals, sessions to ilium_admin;
-grant insert, update on people, locations, resources, provider_licences, weekly_hours to ilium_admin;
-grant insert on credentials, person_tokens to ilium_admin;
+grant insert, update on locations, resources, provider_licences, weekly_hours to ilium_admin;
+grant insert on people to ilium_admin;
+grant update (role, name, credentials_title, phone, time_zone, disabled_at) on people to ilium_admin;
 grant delete on provider_licences, weekly_hours to ilium_admin;
 --> statement-breakpoint
 -- guest: one visit
@@ -1019,42 +1395,51 @@ begin
     execute format('create policy %I on %I to ilium_system using (%s) with check (%s)', t || '_system', t, someone, someone);
   end loop;
   foreach t in array patient_tables loop
-    if t <> 'notes' then
+    if t not in ('notes', 'admissions', 'checklist_items') then
       execute format('create policy %I on %I to ilium_patient using (%s) with check (%s)', t || '_patient', t, own_rows, own_rows);
     end if;
     execute format('create policy %I on %I to ilium_provider using (%s) with check (%s)', t || '_provider', t, someone, someone);
     execute format('create policy %I on %I to ilium_scheduler using (%s) with check (%s)', t || '_scheduler', t, someone, someone);
   end loop;
   execute format('create policy notes_patient on notes for select to ilium_patient using (%s and signed_at is not null)', own_rows);
-  foreach t in array array['people','credentials','person_tokens','sessions'] loop
+  execute format('create policy admissions_patient on admissions for select to ilium_patient using (%s)', own_rows);
+  execute format('create policy admissions_patient_ends_guest on admissions for update to ilium_patient using (%s and role = ''guest'')', own_rows);
+  execute format('create policy checklist_items_patient on checklist_items for select to ilium_patient using (%s)', own_rows);
+  execute format('create policy checklist_items_patient_own on checklist_items for update to ilium_patient using (%s and resolver = ''patient'')', own_rows);
+  foreach t in array array['credentials','person_tokens','sessions'] loop
     execute format('create policy %I on %I to ilium_visitor using (%s) with check (%s)', t || '_visitor', t, someone, someone);
-    if t <> 'credentials' then
-      execute format('create policy %I on %I to ilium_admin using (%s) with check (%s)', t || '_admin', t, someone, someone);
-    end if;
   end loop;
+  execute format('create policy people_visitor on people to ilium_visitor using (%s) with check (%s)', someone, someone);
+  execute format('create policy people_visitor_registers on people as restrictive for insert to ilium_visitor with check (role = ''patient'' and email_verified_at is null and not demo)');
+  execute format('create policy people_admin on people to ilium_admin using (%s) with check (%s)', someone, someone);
+  execute format('create policy sessions_admin on sessions for select to ilium_admin using (%s)', someone);
+  execute format('create policy sessions_admin_ends on sessions for update to ilium_admin using (%s)', someone);
 end $$;
 --> statement-breakpoint
 create policy people_patient on people to ilium_patient
   using (id = (select nullif(current_setting('app.actor', true), '')::uuid) or (role = 'provider' and (select nullif(current_setting('app.actor', true), '')) is not null))
   with check (id = (select nullif(current_setting('app.actor', true), '')::uuid));
-create policy people_staff on people to ilium_provider, ilium_scheduler
-  using ((select nullif(current_setting('app.actor', true), '')) is not null)
-  with check (role = 'patient' or id = (select nullif(current_setting('app.actor', true), '')::uuid));
-create policy credentials_own on credentials to ilium_patient, ilium_provider, ilium_admin
+create policy people_staff on people for select to ilium_provider, ilium_scheduler
+  using ((select nullif(current_setting('app.actor', true), '')) is not null);
+create policy people_staff_own on people for update to ilium_provider, ilium_scheduler
+  using (id = (select nullif(current_setting('app.actor', true), '')::uuid));
+create policy people_scheduler on people for update to ilium_scheduler
+  using (role = 'patient' and (select nullif(current_setting('app.actor', true), '')) is not null);
+create policy people_scheduler_registers on people for insert to ilium_scheduler
+  with check (role = 'patient' and email_verified_at is null and not demo and (select nullif(current_setting('app.actor', true), '')) is not null);
+create policy credentials_own on credentials to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (person_id = (select nullif(current_setting('app.actor', true), '')::uuid));
-create policy credentials_own_scheduler on credentials to ilium_scheduler
-  using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check ((select nullif(current_setting('app.actor', true), '')) is not null);
-create policy person_tokens_scheduler on person_tokens for insert to ilium_scheduler with check ((select nullif(current_setting('app.actor', true), '')) is not null);
-create policy sessions_own on sessions to ilium_patient, ilium_provider, ilium_scheduler
+create policy sessions_own on sessions to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (person_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy audit_rows_write on audit_rows for insert to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_visitor
-  with check (actor_id = (select nullif(current_setting('app.actor', true), '')::uuid));
+  with check (actor_id = (select nullif(current_setting('app.actor', true), '')::uuid) and 'ilium_' || actor_role = current_user);
+create policy audit_rows_system_itself on audit_rows as restrictive for insert to ilium_system
+  with check (actor_id = (select nullif(current_setting('app.actor', true), '')::uuid) and actor_role = 'system');
 create policy audit_rows_own on audit_rows for select to ilium_patient using (patient_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy audit_rows_admin on audit_rows for select to ilium_admin using ((select nullif(current_setting('app.actor', true), '')) is not null);
 create policy audit_seals_admin on audit_seals for select to ilium_admin using ((select nullif(current_setting('app.actor', true), '')) is not null);
-create policy mails_write on mails for insert to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_visitor
+create policy mails_write on mails for insert to ilium_patient, ilium_provider, ilium_scheduler, ilium_visitor
   with check ((select nullif(current_setting('app.actor', true), '')) is not null);
-create policy guests_visitor on guests for select to ilium_visitor using ((select nullif(current_setting('app.actor', true), '')) is not null);
 create policy guests_guest on guests to ilium_guest
   using (id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy visits_guest on visits for select to ilium_guest

@@ -4,6 +4,7 @@ import { staff } from './cast'
 import type { Member } from './cast'
 import { later } from './seeder'
 import type { Seeder } from './seeder'
+import { demoNotes } from './demo-notes'
 
 const address = (key: string) => `${key}@demo.example`
 
@@ -23,6 +24,7 @@ export async function seedPerson(seeder: Seeder, member: Member & { phone?: stri
     phone: member.phone ?? '612-555-0100',
     homeState: member.state ?? null,
     demo: true,
+    demoNote: demoNotes[member.key] ?? null,
     createdAt: later(seeder.now, -200 * 24 * 60),
   })
   await seeder.tx.insert(credentials).values({ personId: id, passwordHash: seeder.passwordHash, changedAt: seeder.now })

@@ -40,7 +40,7 @@ async function seedArrival(seeder: Seeder, visitId: string, visit: VisitSeed, ar
     state,
     callBackPhone: '612-555-0147',
     emergencyContact: 'Sam Invented, 612-555-0150',
-    whoIsThere: 'I am alone',
+    whoIsThere: 'No one',
     camera,
     microphone: 'works',
     arrivedAt,

@@ -4,6 +4,7 @@ import { daysBetween } from '../time/days-between'
 import { sayDate } from '../time/say-date'
 import { sayDay } from '../time/say-day'
 import { sayWhen } from '../time/say-when'
+import { callWords } from '../urgent/call-words'
 import { isLive } from '../visit/visit'
 import type { CareFacts, VisitFact } from './care-facts'
 import { needsInsurance, openForClinic, openForPatient } from './getting-ready'
@@ -38,6 +39,13 @@ function questions({ intake, zone }: CareFacts): Draft {
     title: 'Your questions',
     when: intake ? `You began ${sayDate(intake.startedAt, zone)}. Your answers are saved.` : 'About 12 minutes',
   }
+}
+
+function call({ calls, clinicZone }: CareFacts, now: Date): Draft[] {
+  const [first] = calls
+  if (!first) return []
+  const when = first.urgency === 'emergency' ? 'As soon as we can' : callWords(first.dueAt, now, clinicZone).by
+  return [{ key: 'call', state: 'open', title: 'We call you', when: when.replace(/^b/, 'B') }]
 }
 
 function consult({ consult: visit, zone }: CareFacts): Draft {
@@ -87,7 +95,7 @@ function ready(facts: CareFacts): Draft {
   return {
     key: 'ready',
     state: done ? 'done' : 'open',
-    title: done ? 'You are ready' : 'Getting ready',
+    title: facts.procedure?.state === 'done' ? 'You got ready' : done ? 'You are ready' : 'Getting ready',
     when: done ? undefined : parts.join(', ') || 'We find a time with you',
     link: facts.procedure?.state === 'booked' ? { label: 'How to get ready', to: paths.carePrepare() } : undefined,
   }
@@ -146,11 +154,10 @@ function after({ outcomeAt, order, consult: visit }: CareFacts): Draft {
 
 /** What has happened, where the person is, and what comes: plain words, no result, no percentage, no cause. */
 export function careTimeline(facts: CareFacts, now: Date): CareStep[] {
-  const call: Draft[] = facts.calls.length > 0 ? [{ key: 'call', state: 'open', title: 'We call you' }] : []
   const treated = facts.order !== null && !facts.caseClosed
   const drafts: Draft[] = [
     questions(facts),
-    ...call,
+    ...call(facts, now),
     consult(facts),
     ...(treated && needsInsurance(facts) ? [insurance(facts)] : []),
     ...(treated ? [ready(facts), injection(facts), diary(facts, now), followUp(facts)] : []),

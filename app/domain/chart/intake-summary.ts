@@ -2,6 +2,7 @@ import { answerWords } from '~/domain/intake/answer-words'
 import { instrument } from '~/domain/intake/instrument'
 import type { Answers, BodyPoint, PainArea, QuestionKey } from '~/domain/intake/instrument'
 import { regionWords } from '~/domain/intake/region-words'
+import { alarmOf } from '~/domain/urgent/alarm-of'
 import { cautionsOf } from './cautions'
 import type { Caution } from './cautions'
 import { sinceWords } from './since-words'
@@ -26,8 +27,8 @@ export type IntakeSummary = {
   tried: string | null
   medicines: string | null
   cautions: Caution[]
-  /** Emergency questions that were answered, and those not answered with no. */
-  safety: { asked: number; notNo: { label: string; answer: string }[] }
+  /** Emergency questions that were answered, and those whose answer asks for a call by itself. */
+  safety: { asked: number; raised: { label: string; answer: string }[] }
 }
 
 /** The answers in the words and numbers a clinician reads first. `asOf` is the day they were sent, `YYYY-MM-DD`. */
@@ -55,7 +56,7 @@ export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
     tried: triedWords(answers),
     medicines: say('medicines'),
     cautions: cautionsOf(answers),
-    safety: safetyOf(answers),
+    safety: safetyOf(answers, asOf),
   }
 }
 
@@ -75,21 +76,15 @@ function asList(words: string | null): string | null {
   )
 }
 
-const no = (value: unknown) =>
-  value === 'no' ||
-  value === 'none' ||
-  value === 'not_at_all' ||
-  (Array.isArray(value) && value.every((one) => one === 'none'))
-
-function safetyOf(answers: Answers): IntakeSummary['safety'] {
+function safetyOf(answers: Answers, asOf: string): IntakeSummary['safety'] {
   const asked = instrument.questions.filter((question) => question.emergency && answers[question.key] !== undefined)
   return {
     asked: asked.length,
-    notNo: asked.flatMap((question) => {
-      const value = answers[question.key]
-      return value === undefined || no(value)
+    raised: asked.flatMap(({ key, label }) => {
+      const value = answers[key]
+      return value === undefined || !alarmOf(key, value, answers, asOf)
         ? []
-        : [{ label: question.label, answer: answerWords(question.key, value) }]
+        : [{ label, answer: answerWords(key, value) }]
     }),
   }
 }

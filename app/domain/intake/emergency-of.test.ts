@@ -18,7 +18,12 @@ describe('an emergency answer interrupts at its question', () => {
     ['canWalk', 'no_under_3_days', 'weakLeg', { legWeakness: 'yes' }],
     ['traumaWhen', 'under_6_weeks', 'cannotWalk', { canWalk: 'no_under_3_days', trauma: 'minor' }],
     ['recentEvents', ['childbirth_3_months'], 'cannotWalkAfterProcedure', { canWalk: 'no_under_6_weeks' }],
-    ['longStandingChanged', 'yes', 'urine', { longStanding: ['urine_leak'], longStandingSince: 'over_12_months' }],
+    [
+      'longStandingChanged',
+      'yes',
+      'olderChanged',
+      { longStanding: ['urine_leak'], longStandingSince: 'over_12_months' },
+    ],
     ['fever', 'yes', 'infection', { veryUnwell: 'yes' }],
     ['infectionRisks', ['iv_drugs'], 'infection', { fever: 'yes', painNewOrWorse: 'yes' }],
     ['afterProcedure', ['headache_stiff_neck'], 'afterProcedure', { recentEvents: ['injection_30_days'] }],
@@ -77,7 +82,10 @@ describe('an emergency answer interrupts at its question', () => {
 })
 
 test('every emergency rule has a fixed text, and only those', () => {
-  for (const rule of urgencyRules) expect(rule.text !== undefined, rule.id).toBe(rule.tier === 'emergency')
+  const ids = (list: typeof urgencyRules) => list.map((rule) => rule.id)
+  expect(ids(urgencyRules.filter((rule) => rule.text))).toEqual(
+    ids(urgencyRules.filter((rule) => rule.tier === 'emergency')),
+  )
 })
 
 test('the fixed texts, word for word', () => {
@@ -87,6 +95,7 @@ test('the fixed texts, word for word', () => {
     stool: call('back pain and new trouble holding or feeling stool'),
     sexual: call('back pain and new loss of feeling in my genitals'),
     bothLegs: call('back pain and new trouble in both legs'),
+    olderChanged: call('back pain and a change in my bladder, bowels, feeling or legs'),
     weakLeg: call('back pain, a weak leg, and I cannot walk or control my bladder or bowels'),
     infection: call('back pain with fever, and I may have a serious infection'),
     afterProcedure: call('I had an injection or operation near my spine, and now I have new serious symptoms'),

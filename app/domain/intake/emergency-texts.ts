@@ -22,6 +22,7 @@ export const emergencyTexts = {
   stool: call911('back pain and new trouble holding or feeling stool'),
   sexual: call911('back pain and new loss of feeling in my genitals'),
   bothLegs: call911('back pain and new trouble in both legs'),
+  olderChanged: call911('back pain and a change in my bladder, bowels, feeling or legs'),
   weakLeg: call911('back pain, a weak leg, and I cannot walk or control my bladder or bowels'),
   infection: call911('back pain with fever, and I may have a serious infection'),
   afterProcedure: call911('I had an injection or operation near my spine, and now I have new serious symptoms'),

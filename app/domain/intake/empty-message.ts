@@ -23,7 +23,9 @@ export function emptyMessage(question: InstrumentQuestion): string {
       return 'Choose the place that hurts most'
     case 'consent':
       return 'Tick the box if you agree'
+    case 'text':
+      return question.autoComplete === 'name' ? 'Type your full name to sign' : 'Write a few words'
     default:
-      return 'Write a few words'
+      return 'Answer this question'
   }
 }

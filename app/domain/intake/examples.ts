@@ -298,5 +298,3 @@ export const examples = {
     }),
   },
 } as const satisfies { readonly [name: string]: { readonly title: string; readonly answers: Answers } }
-
-export type ExampleName = keyof typeof examples

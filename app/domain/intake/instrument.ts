@@ -1,5 +1,5 @@
 import type { Question } from './question'
-import type { RegionId } from './body-map-regions'
+import { bodyMapVersion, type RegionId } from './body-map-regions'
 import { consentQuestions } from './questions-consent'
 import { functionQuestions } from './questions-function'
 import { medicalQuestions } from './questions-medical'
@@ -18,8 +18,7 @@ const allQuestions = [
   ...consentQuestions,
 ] as const
 
-export const yesNoUnsure = ['yes', 'no', 'not_sure'] as const
-export type YesNoUnsure = (typeof yesNoUnsure)[number]
+type YesNoUnsure = 'yes' | 'no' | 'not_sure'
 export type PainArea = { region: RegionId; strength?: number }
 export type BodyPoint = { view: 'back' | 'front'; x: number; y: number }
 
@@ -51,11 +50,15 @@ export type AnswerValue = NonNullable<Answers[QuestionKey]>
 
 export type InstrumentQuestion = Question & { readonly key: QuestionKey }
 
-/** The whole questionnaire as data. A changed meaning is a new key; any change is a new version. */
-export const instrument: { readonly version: '1.0.0'; readonly questions: readonly InstrumentQuestion[] } = {
-  version: '1.0.0',
-  questions: allQuestions,
+type Instrument = {
+  readonly version: '1.0.0'
+  /** Drawing of the body map that places and points refer to. */
+  readonly bodyMapVersion: number
+  readonly questions: readonly InstrumentQuestion[]
 }
+
+/** The whole questionnaire as data. A changed meaning is a new key; any change is a new version. */
+export const instrument: Instrument = { version: '1.0.0', bodyMapVersion, questions: allQuestions }
 
 const byKey = new Map<string, InstrumentQuestion>(instrument.questions.map((question) => [question.key, question]))
 

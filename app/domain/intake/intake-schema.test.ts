@@ -12,7 +12,7 @@ import { visibleQuestions } from './visible-questions'
 const today = '2026-11-22'
 const { answers } = examples.rightSided
 
-describe('a complete intake', () => {
+describe('a complete intake', { timeout: 60_000 }, () => {
   test.each(Object.entries(examples))('example %s is one', (_name, example) => {
     expect(intakeIssues(example.answers)).toEqual([])
     expect(intakeProblems(example.answers, today)).toEqual([])

@@ -45,7 +45,7 @@ test.each<[QuestionKey, string[], string]>([
   expect(parseFormAnswer(key, values)).toEqual({ ok: false, message })
 })
 
-test('what a form shows comes back the same', () => {
+test('what a form shows comes back the same', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyIntake, (intake) => {
       for (const [key, value] of Object.entries(intake)) {

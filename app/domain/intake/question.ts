@@ -1,7 +1,6 @@
 import type { Condition } from './condition'
 
-export const sectionKeys = ['safety', 'where', 'pain', 'function', 'treatments', 'medical', 'consent'] as const
-export type SectionKey = (typeof sectionKeys)[number]
+export type SectionKey = 'safety' | 'where' | 'pain' | 'function' | 'treatments' | 'medical' | 'consent'
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
 
@@ -43,4 +42,3 @@ export type Question = Common &
     | { readonly kind: 'regions' | 'region' | 'point' }
     | { readonly kind: 'consent'; readonly consentVersion: string; readonly consentText: string }
   )
-export type QuestionKind = Question['kind']

@@ -210,11 +210,17 @@ export const safetyQuestions = [
   {
     key: 'fever',
     section: 'safety',
-    kind: 'yes-no-unsure',
+    kind: 'choice',
     label: 'In the last 7 days, have you had a fever, or shaking chills?',
     hint: 'A fever is 100.4 °F (38 °C) or more. Feeling hot and shaking without a thermometer counts.',
     required: true,
     emergency: true,
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'earlier', label: 'Not in the last 7 days, but in the last 6 weeks' },
+      { value: 'no', label: 'No' },
+      { value: 'not_sure', label: 'Not sure' },
+    ],
   },
   {
     key: 'eveningFevers',

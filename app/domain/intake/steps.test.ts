@@ -9,7 +9,7 @@ import { openQuestions, visibleQuestions } from './visible-questions'
 
 const { answers } = examples.rightSided
 
-describe('pages of the intake', () => {
+describe('pages of the intake', { timeout: 60_000 }, () => {
   test('safety comes first, the signature last, and every visible question is on a page', () => {
     const steps = stepsOf(answers)
     expect(steps[0]?.slug).toBe('about-you')

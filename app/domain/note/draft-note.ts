@@ -35,11 +35,11 @@ function history({ age, summary }: Facts): string {
 }
 
 function medicines({ sentOn, summary }: Facts): string {
-  const { asked, notNo } = summary.safety
+  const { asked, raised } = summary.safety
   const flags =
-    notNo.length === 0
-      ? `Safety questions: ${asked} of ${asked} answered no on ${sentOn}.`
-      : `Safety questions on ${sentOn}, not answered no: ${notNo.map((one) => `${one.label} ${one.answer}`).join('; ')}.`
+    raised.length === 0
+      ? `Safety questions: ${asked} asked on ${sentOn}, none raised an alarm.`
+      : `Safety questions on ${sentOn}: ${raised.map((one) => `${one.label} ${one.answer}`).join('; ')}.`
   return sentences([
     summary.medicines ? `Takes: ${summary.medicines.replaceAll('\n', ', ')}.` : null,
     ...summary.cautions.map((caution) => `${caution.words}.`),

@@ -142,8 +142,8 @@ test('every slot lies in the hours of its own day, off every busy span, after no
           expect(busy.some((one) => overlap(one, slot))).toBe(false)
           expect(slot.from.getTime()).toBeGreaterThanOrEqual(from.getTime() + leadMinutes * 60_000)
           expect(slot.to.getTime()).toBeLessThanOrEqual(until.getTime())
-          const before = slots[index - 1]
-          if (before) expect(slot.from.getTime()).toBeGreaterThan(before.from.getTime())
+          const before = slots[index - 1]?.from.getTime() ?? 0
+          expect(slot.from.getTime()).toBeGreaterThan(before)
         }
       },
     ),

@@ -98,10 +98,9 @@ describe('across the clock change', () => {
         const instant = atWallClock(day, time, timeZone)
         const hour = Math.floor(minute / 60)
         const skipped = hour >= 1 && hour <= 3
-        if (!skipped) {
-          expect(dayOf(instant, timeZone)).toBe(day)
-          expect(sayTime(instant, timeZone)).toBe(`${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`)
-        }
+        fc.pre(!skipped)
+        expect(dayOf(instant, timeZone)).toBe(day)
+        expect(sayTime(instant, timeZone)).toBe(`${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`)
       }),
     )
   })

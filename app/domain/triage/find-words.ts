@@ -33,9 +33,17 @@ function denied(text: string, start: number, end: number): boolean {
   return denial.test(before) && !doubt.test(whole)
 }
 
+const global = new Map<RegExp, RegExp>()
+
+function everywhere(word: RegExp): RegExp {
+  const known = global.get(word) ?? new RegExp(word.source, 'g')
+  global.set(word, known)
+  return known
+}
+
 function firstHit(keyword: Keyword, text: string): string | null {
   for (const word of keyword.words) {
-    for (const hit of text.matchAll(new RegExp(word.source, 'g'))) {
+    for (const hit of text.matchAll(everywhere(word))) {
       const end = hit.index + hit[0].length
       if (!keyword.negatable || !denied(text, hit.index, end)) return hit[0]
     }
@@ -43,7 +51,7 @@ function firstHit(keyword: Keyword, text: string): string | null {
   return null
 }
 
-export function isSearched(question: InstrumentQuestion): boolean {
+function isSearched(question: InstrumentQuestion): boolean {
   return question.kind === 'text' && question.searched
 }
 

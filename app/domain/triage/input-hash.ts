@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** JSON with keys in order at every depth and without absent values: equal inputs have equal text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, part]) => part !== undefined)

@@ -91,7 +91,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'An older bladder, bowel, feeling or leg problem that is younger than 3 months or has changed',
     asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
     evidence: [cite.caudaEquina, cite.constipation],
-    text: 'urine',
+    text: 'olderChanged',
     when: (facts) =>
       all(
         facts.says('longStanding', 'urine_leak', 'urine_start', 'numbness', 'stool', 'sexual', 'both_legs'),
@@ -275,6 +275,25 @@ export const urgencyRules: readonly UrgencyRule[] = [
     when: (facts) => feverNow(facts),
   },
   {
+    id: 'RF-03-fever-earlier',
+    tier: 'same_day',
+    codes: ['redflag:infection'],
+    because: 'Fever or rigors in the last 6 weeks, and pain that is new or worse since then',
+    asks: ['fever', 'painNewOrWorse'],
+    evidence: [cite.ifompt, cite.clinicRule],
+    when: (facts) => all(facts.says('fever', 'earlier'), painIsNew(facts)),
+  },
+  {
+    id: 'RF-03-fever-over',
+    tier: 'expedited',
+    codes: ['redflag:infection'],
+    because: 'Fever or rigors in the last 6 weeks',
+    asks: ['fever'],
+    evidence: [cite.clinicRule],
+    unsure: 'same_day',
+    when: (facts) => facts.says('fever', 'earlier'),
+  },
+  {
     id: 'RF-03-evening-fevers',
     tier: 'same_day',
     codes: ['redflag:infection'],
@@ -455,7 +474,11 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['trauma', 'traumaWhen'],
     evidence: [cite.downie],
     unsure: 'same_day',
-    when: (facts) => all(facts.says('trauma', 'major'), not(facts.says('traumaWhen', 'over_3_months'))),
+    when: (facts) =>
+      any(
+        all(facts.says('trauma', 'major'), not(facts.says('traumaWhen', 'over_3_months'))),
+        facts.answers.trauma === 'not_sure' ? 'unknown' : 'no',
+      ),
   },
   {
     id: 'RF-07-age',
@@ -474,12 +497,12 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-07-age-sudden',
     tier: 'expedited',
     codes: ['redflag:fracture'],
-    because: 'Age 70 or more, and pain that began suddenly in recent weeks without a fall',
+    because: 'Age 65 or more, and pain that began suddenly in recent weeks without a fall',
     asks: ['birthDate', 'painNewOrWorse', 'painSince', 'onset'],
     evidence: [cite.downie, cite.clinicRule],
     when: (facts) =>
       all(
-        facts.ageIs((years) => years >= 70),
+        facts.ageIs((years) => years >= 65),
         painIsNew(facts),
         facts.says('onset', 'suddenly', 'injury', 'lifting'),
       ),
@@ -614,14 +637,14 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-09-aneurysm',
     tier: 'same_day',
     codes: ['redflag:vascular_aaa'],
-    because: 'A known aneurysm, and pain that is new or that movement does not change',
+    because: 'An aneurysm, own or in the family, and pain that is new or that movement does not change',
     asks: ['vesselRisks', 'painNewOrWorse', 'painUnchangedByMovement'],
     evidence: [cite.practice],
     unsure: 'expedited',
     when: (facts) =>
-      all(
-        facts.says('vesselRisks', 'aneurysm_own'),
-        any(painIsNew(facts), facts.says('painUnchangedByMovement', 'yes')),
+      any(
+        all(facts.says('vesselRisks', 'aneurysm_own'), painIsNew(facts)),
+        all(facts.says('vesselRisks', 'aneurysm_own', 'aneurysm_family'), facts.says('painUnchangedByMovement', 'yes')),
       ),
   },
   {
@@ -717,6 +740,15 @@ export const urgencyRules: readonly UrgencyRule[] = [
     evidence: [cite.torsion],
     text: 'testicle',
     when: (facts) => facts.says('testicularPain', 'sudden'),
+  },
+  {
+    id: 'RF-11-slow',
+    tier: 'same_day',
+    codes: ['ddx:testicular'],
+    because: 'Pain or swelling of a testicle or the scrotum that came slowly',
+    asks: ['testicularPain'],
+    evidence: [cite.practice],
+    when: (facts) => facts.says('testicularPain', 'slow'),
   },
   {
     id: 'RF-13-belly',

@@ -17,7 +17,7 @@ export type TriageContext = {
   readonly postProcedure?: { readonly date: string; readonly side?: 'left' | 'right' | 'both' }
 }
 
-export type Grade = 'RCT/meta' | 'diagnostic study' | 'guideline' | 'LCD' | 'consensus' | 'design'
+type Grade = 'RCT/meta' | 'diagnostic study' | 'guideline' | 'LCD' | 'consensus' | 'design'
 export type Evidence = { readonly citation: string; readonly grade: Grade }
 
 export type ReasonInput = {
@@ -39,13 +39,11 @@ export type Resolver = 'clinician' | 'scheduler' | 'patient'
 export type PayerStatus = 'met' | 'not_met' | 'unknown' | 'needs_in_person'
 export type PayerItem = { readonly id: string; readonly status: PayerStatus; readonly evidence: string }
 
-export const triageActions = [
-  'action:offer_consult_booking',
-  'action:priority_consult',
-  'action:call_today',
-  'action:emergency_text',
-] as const
-export type TriageAction = (typeof triageActions)[number]
+export type TriageAction =
+  | 'action:offer_consult_booking'
+  | 'action:priority_consult'
+  | 'action:call_today'
+  | 'action:emergency_text'
 
 /** Plain JSON for clinicians. Patients see only the next step, never this. */
 export type TriageResult = {

@@ -4,6 +4,7 @@ import { anyIntake } from '~/domain/intake/any-intake'
 import { examples } from '~/domain/intake/examples'
 import { type Answers, type AnswerValue, instrument, type InstrumentQuestion } from '~/domain/intake/instrument'
 import { optionsOf } from '~/domain/intake/options-of'
+import { visibleQuestions } from '~/domain/intake/visible-questions'
 import { nextStepFor } from './next-step-for'
 import { ruleSet } from './rule-set'
 import { triage } from './triage'
@@ -26,7 +27,7 @@ function notSure(question: InstrumentQuestion): AnswerValue | undefined {
 const calm: { readonly [kind: string]: readonly string[] } = {
   canWalk: ['yes', 'no_years'],
   groinLump: ['no', 'soft'],
-  testicularPain: ['no', 'slow'],
+  testicularPain: ['no'],
   selfHarm: ['not_at_all'],
   bladderTrouble: ['no'],
   longStandingSince: ['over_12_months'],
@@ -38,6 +39,10 @@ function alarming(question: InstrumentQuestion): string[] {
   return optionsOf(question)
     .map((option) => option.value)
     .filter((value) => !harmless.includes(value))
+}
+
+function isVisible(answers: Answers, question: InstrumentQuestion): boolean {
+  return visibleQuestions(answers).some(({ key }) => key === question.key)
 }
 
 /** Mostly calm intakes with a few answers of any other: where a lowered tier would show. */
@@ -54,7 +59,7 @@ const nearlyCalm: fc.Arbitrary<Answers> = fc
     return { ...answers, ...Object.fromEntries(keys.map((key) => [key, other[key]])) }
   })
 
-describe('what every intake must hold to', () => {
+describe('what every intake must hold to', { timeout: 60_000 }, () => {
   test('every valid intake has a result, plain JSON, with a step and an action', () => {
     fc.assert(
       fc.property(anyIntake, (answers) => {
@@ -65,7 +70,7 @@ describe('what every intake must hold to', () => {
         expect(result.urgency.tier === 'routine').toBe(result.urgency.reasons.length === 0)
         expect(nextStepFor(result).title.length).toBeGreaterThan(0)
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     )
   })
 
@@ -84,14 +89,21 @@ describe('what every intake must hold to', () => {
         if (before !== undefined && !Array.isArray(before) && alarming(flag.question).includes(String(before))) return
         expect(rankOf(flagged(answers, flag))).toBeGreaterThanOrEqual(rankOf(answers))
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     )
   })
 
   test.each(flags.map((flag) => [`${flag.question.key} ${flag.value}`, flag] as const))(
     'on a calm intake %s raises it',
     (_name, flag) => {
-      const followUps = ['longStandingChanged', 'colicDetails', 'selfHarmNow', 'afterProcedure', 'pregnancyDanger']
+      const followUps = [
+        'longStandingSince',
+        'longStandingChanged',
+        'colicDetails',
+        'selfHarmNow',
+        'afterProcedure',
+        'pregnancyDanger',
+      ]
       if (flag.value === 'leg_weakness' || flag.question.key === 'trauma') return
       const raised = rankOf(flagged(examples.rightSided.answers, flag))
       expect(raised).toBeGreaterThanOrEqual(rank(followUps.includes(flag.question.key) ? 'routine' : 'expedited'))
@@ -103,28 +115,28 @@ describe('what every intake must hold to', () => {
     fc.assert(
       fc.property(nearlyCalm, fc.constantFrom(...askable), (answers, question) => {
         const before = answers[question.key]
-        if (before === undefined) return
+        if (before === undefined || !isVisible(answers, question)) return
         const unsure = rankOf({ ...answers, [question.key]: notSure(question) })
         const wasCalm = [before].flat().every((value) => ['no', 'none'].includes(String(value)))
-        if (wasCalm) expect(unsure, question.key).toBeGreaterThanOrEqual(rankOf(answers))
-        if (question.emergency) expect(unsure, question.key).toBeGreaterThanOrEqual(rank('same_day'))
+        expect(unsure).toBeGreaterThanOrEqual(wasCalm ? rankOf(answers) : 0)
+        expect(unsure).toBeGreaterThanOrEqual(question.emergency ? rank('same_day') : 0)
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     )
   })
 
   test('a missing required answer never lowers, is named, and on an emergency item is at least same day', () => {
     fc.assert(
       fc.property(nearlyCalm, fc.nat(), (answers, pick) => {
-        const required = instrument.questions.filter(({ key, required }) => required && answers[key] !== undefined)
+        const required = visibleQuestions(answers).filter(({ key, required }) => required && answers[key] !== undefined)
         const question = required[pick % required.length]
         if (!question) return
         const { [question.key]: _gone, ...rest } = answers
         const result = triage(rest, context)
         expect(result.missing).toContain(question.key)
-        if (question.emergency) expect(rank(result.urgency.tier)).toBeGreaterThanOrEqual(rank('same_day'))
+        expect(rank(result.urgency.tier)).toBeGreaterThanOrEqual(question.emergency ? rank('same_day') : 0)
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -141,7 +153,7 @@ describe('what every intake must hold to', () => {
         )
         expect(triage(shuffled, context)).toEqual(triage(answers, context))
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     )
   })
 
@@ -162,7 +174,7 @@ describe('what every intake must hold to', () => {
         expect(`${title} ${lead}`).not.toMatch(/inject|stop (?:taking|your)|diagnos|sacroiliac|score|%/i)
         expect(texts(result)).not.toMatch(/stop (?:taking|your|the)|diagnosis:/i)
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 })

@@ -7,15 +7,21 @@ import { dayOf } from '~/domain/time/day-of'
 import { weekdayOf } from '~/domain/time/weekday-of'
 
 /** The promise of a call in the clinic's zone: "We call you today", "by 3:12 PM CT". */
-export type CallWords = { readonly title: string; readonly by: string; readonly today: boolean; readonly late: boolean }
+export type CallWords = {
+  readonly title: string
+  readonly by: string
+  /** "today", "tomorrow" or "on Monday". */
+  readonly day: string
+  readonly late: boolean
+}
 
 /** What a person is told about a call that is due: the day when it is not today, and that we are late when we are. */
 export function callWords(dueAt: Date, now: Date, zone: string): CallWords {
   const days = daysBetween(now, dueAt, zone)
   const time = `${sayTime(dueAt, zone)} ${sayZone(zone, dueAt)}`
   const late = dueAt < now
-  if (late) return { title: 'We call you as soon as we can', by: `We wanted to by ${time}`, today: true, late }
-  if (days === 0) return { title: 'We call you today', by: `by ${time}`, today: true, late }
+  if (late) return { title: 'We call you as soon as we can', by: `We wanted to by ${time}`, day: 'today', late }
+  if (days === 0) return { title: 'We call you today', by: `by ${time}`, day: 'today', late }
   const day = days === 1 ? 'tomorrow' : `on ${weekdayName(weekdayOf(dayOf(dueAt, zone)))}`
-  return { title: `We call you ${day}`, by: `by ${sayDate(dueAt, zone)} · ${time}`, today: false, late }
+  return { title: `We call you ${day}`, by: `by ${sayDate(dueAt, zone)} · ${time}`, day, late }
 }

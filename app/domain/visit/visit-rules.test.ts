@@ -36,10 +36,10 @@ test('a room tells its visit and epoch, and nothing else is a room', () => {
 const line = (changes: Partial<WaitingLine> = {}): WaitingLine => ({ ahead: 0, busySince: null, busyPlannedMinutes: null, typicalMinutes: null, ...changes })
 
 test.each<[string, WaitingLine, number, string]>([
-  ['free and due', line(), 0, 'Less than 10 min'],
+  ['free and due', line(), 0, 'Under 10 min'],
   ['free and early', line(), -12, '10 to 20 min'],
   ['with somebody for 20 of 30 minutes', line({ busySince: at(-20), busyPlannedMinutes: 30 }), 0, '10 to 20 min'],
-  ['running over', line({ busySince: at(-50), busyPlannedMinutes: 30 }), 0, 'Less than 10 min'],
+  ['running over', line({ busySince: at(-50), busyPlannedMinutes: 30 }), 0, 'Under 10 min'],
   ['with somebody, one before', line({ ahead: 1, busySince: at(-20), busyPlannedMinutes: 30, typicalMinutes: 25 }), 0, '35 to 45 min'],
 ])('the wait, %s', (_, facts, lateBy, words) => {
   expect(sayWait(waitRange(facts, at(-lateBy), at(0)))).toBe(words)

@@ -30,7 +30,7 @@ export function waitRange(line: WaitingLine, startsAt: Date, now: Date): WaitRan
   return { from, to: from + (guess <= 40 ? 10 : 20) }
 }
 
-/** "5 to 15 min", or "less than 10 min". */
+/** "5 to 15 min", or "Under 10 min". */
 export function sayWait(range: WaitRange): string {
-  return range.from === 0 ? `Less than ${range.to} min` : `${range.from} to ${range.to} min`
+  return range.from === 0 ? `Under ${range.to} min` : `${range.from} to ${range.to} min`
 }

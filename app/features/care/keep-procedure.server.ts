@@ -6,7 +6,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { ownProcedure } from './own-procedure.server'
+import { ownProcedure } from './own-procedure'
 
 /** The asking patient keeps the time the clinic booked. Only the time they saw is kept: after a move it is asked again. */
 export function keepProcedure(

@@ -6,7 +6,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { ownProcedure } from './own-procedure.server'
+import { ownProcedure } from './own-procedure'
 
 /** Who drives the asking patient home: kept with the procedure, and the checklist line is settled with it. */
 export function nameDriver(

@@ -10,10 +10,10 @@ import { diaryState } from '~/domain/outcome/diary-state'
 import { firstName } from '~/domain/people/say-names'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { careCase } from './care-case.server'
-import type { CareCase } from './care-case.server'
-import { careIntake } from './care-intake.server'
-import { careVisits } from './care-visits.server'
+import { careCase } from './care-case'
+import type { CareCase } from './care-case'
+import { careIntake } from './care-intake'
+import { careVisits } from './care-visits'
 
 async function diaryFacts(tx: Tx, context: Context, booked: CareCase['booked']): Promise<CareFacts['diary']> {
   const procedure = booked?.procedure

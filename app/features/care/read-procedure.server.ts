@@ -6,9 +6,9 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { careCase } from './care-case.server'
-import { careIntake } from './care-intake.server'
-import { careVisits } from './care-visits.server'
+import { careCase } from './care-case'
+import { careIntake } from './care-intake'
+import { careVisits } from './care-visits'
 
 /** The booked injection of the asking patient: day, side, place, what is open, and the two-week check that goes with it. */
 export function readProcedure(context: Context) {

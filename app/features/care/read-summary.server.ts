@@ -8,7 +8,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { careIntake } from './care-intake.server'
+import { careIntake } from './care-intake'
 
 /** What the asking patient may read about a visit that has taken place: the signed words for them, and what was decided. */
 export function readSummary(context: Context, wish: { visitId: string }) {

@@ -2,13 +2,13 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
 import { people } from '@db/schema/people'
 import { withTx } from '@db/tx'
-import { visitorActor } from '~/domain/people/actor'
+import { systemActor } from '~/domain/people/actor'
 import type { Context } from '../context'
 
 /** The invented people one can sign in as, patients first: only the demo and tests ask. */
 export function listDemoAccounts(context: Context) {
-  return withTx(context.database, visitorActor, async (tx) => {
-    await recordAudit(tx, { ...context, actor: visitorActor }, { did: 'demo.list-accounts' })
+  return withTx(context.database, systemActor, async (tx) => {
+    await recordAudit(tx, { ...context, actor: systemActor }, { did: 'demo.list-accounts' })
     return tx
       .select({ name: people.name, email: people.email, note: people.demoNote })
       .from(people)

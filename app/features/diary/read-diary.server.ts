@@ -9,7 +9,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { ownDiary } from './own-diary.server'
+import { ownDiary } from './own-diary'
 
 /** The asking patient's own diary: where each slot stands, what they wrote, and the marks of their body map. */
 export function readDiary(context: Context) {

@@ -11,7 +11,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { ownDiary } from './own-diary.server'
+import { ownDiary } from './own-diary'
 
 type Written = { readonly entryId: string; readonly raised: 'emergency' | 'same_day' | null }
 

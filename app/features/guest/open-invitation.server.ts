@@ -1,6 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
-import { guests } from '@db/schema/visits'
+import { guestOfLink } from '@db/find-guest'
 import { hashToken } from '@db/token'
 import type { Actor } from '~/domain/people/actor'
 import { visitorActor } from '~/domain/people/actor'
@@ -12,12 +11,9 @@ import type { Context } from '~/features/context'
 export function openInvitation(context: Context, { token }: { token: string }) {
   const asVisitor: Context = { ...context, actor: visitorActor }
   return transact(asVisitor, async (tx) => {
-    const [guest] = await tx
-      .select({ id: guests.id, patientId: guests.patientId })
-      .from(guests)
-      .where(and(eq(guests.tokenHash, hashToken(token)), gt(guests.expiresAt, context.now)))
+    const guest = await guestOfLink(tx, hashToken(token), context.now)
     if (!guest) return refuse('missing', 'There is no such invitation.')
-    await recordAudit(tx, asVisitor, { did: 'guest.open', patientId: guest.patientId, thing: 'guest', thingId: guest.id })
+    await recordAudit(tx, asVisitor, { did: 'guest.open', patientId: guest.patient_id, thing: 'guest', thingId: guest.id })
     const actor: Actor = { id: guest.id, role: 'guest' }
     return { actor }
   })

@@ -28,7 +28,7 @@ export type NextStep =
     }
   | { readonly kind: 'underway' }
 
-/** The person's own next step: an open call first, then unanswered questions, then a video visit to book or booked. */
+/** The person's own next step: an open call first, then questions that are not sent yet, then a video visit to book or booked. */
 export function nextStep(context: Context): Promise<NextStep> {
   return transact(context, async (tx) => {
     const patientId = context.actor.id
@@ -61,7 +61,7 @@ export function nextStep(context: Context): Promise<NextStep> {
         draft: draft !== undefined,
       }
     }
-    if (!sent?.submittedAt) return { kind: 'answer', started: draft !== undefined }
+    if (draft || !sent?.submittedAt) return { kind: 'answer', started: draft !== undefined }
     const [visit] = await tx
       .select({ id: visits.id })
       .from(visits)

@@ -13,6 +13,7 @@ export async function addAddendum(
   context: Context,
   wish: { visitId: string; body: string },
 ): Promise<{ addendumId: string } | Refusal<'no_visit' | 'not_signed'>> {
+  if (!may.readChart(context.actor)) return refuse('no_visit', 'There is no such note.')
   return transact(context, async (tx) => {
     const [note] = await tx
       .select({ id: notes.id, patientId: notes.patientId, signedAt: notes.signedAt })

@@ -16,6 +16,7 @@ export async function saveNote(
   context: Context,
   wish: { visitId: string; version: number; body: NoteBody },
 ): Promise<SavedNote | NoteConflict | Refusal<'no_visit' | 'signed'>> {
+  if (!may.readChart(context.actor)) return refuse('no_visit', 'There is no such visit.')
   return transact(context, async (tx) => {
     const [visit] = await tx
       .select({ id: visits.id, patientId: visits.patientId, providerId: visits.providerId })

@@ -26,6 +26,7 @@ export async function signNote(
   context: Context,
   wish: { visitId: string; version: number; body: NoteBody },
 ): Promise<{ noteId: string; signedAt: Date } | NoteConflict | Refused> {
+  if (!may.readChart(context.actor)) return refuse('no_visit', 'There is no such visit.')
   return transact(context, async (tx) => {
     const [visit] = await tx
       .select({

@@ -13,6 +13,7 @@ export async function cancelOrder(
   context: Context,
   wish: { visitId: string; reason: string },
 ): Promise<{ orderId: string } | Refusal<'no_order' | 'booked'>> {
+  if (!may.readChart(context.actor)) return refuse('no_order', 'There is no such order.')
   return transact(context, async (tx) => {
     const [order] = await tx
       .select({ id: orders.id, caseId: cases.id, patientId: orders.patientId, providerId: orders.providerId })

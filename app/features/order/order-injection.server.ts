@@ -25,6 +25,7 @@ export async function orderInjection(
   context: Context,
   wish: Wish,
 ): Promise<{ orderId: string; caseId: string } | Refused> {
+  if (!may.readChart(context.actor)) return refuse('no_visit', 'There is no such visit.')
   return transact(context, async (tx) => {
     const [visit] = await tx
       .select({ id: visits.id, patientId: visits.patientId, providerId: visits.providerId, state: visits.state })

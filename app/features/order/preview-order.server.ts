@@ -9,6 +9,7 @@ import { intakeFacts } from './intake-facts.server'
 
 /** What an order from this visit would take over and open, read before it is given. */
 export async function previewOrder(context: Context, { visitId }: { visitId: string }) {
+  if (!may.readChart(context.actor)) return refuse('no_visit', 'There is no such visit.')
   return transact(context, async (tx) => {
     const [visit] = await tx
       .select({ patientId: visits.patientId, providerId: visits.providerId })

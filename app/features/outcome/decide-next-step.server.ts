@@ -20,6 +20,7 @@ export async function decideNextStep(
   context: Context,
   wish: { visitId: string; nextStep: NextStep; reason: string },
 ): Promise<{ outcomeId: string } | Refused> {
+  if (!may.readChart(context.actor)) return refuse('no_follow_up', 'There is no such follow-up.')
   try {
     return await transact(context, async (tx) => {
       const facts = await followUpFacts(tx, context, wish.visitId)

@@ -17,6 +17,7 @@ export async function takeMeasures(
   context: Context,
   wish: MeasuresWish & { visitId: string },
 ): Promise<{ taken: number } | Refusal<'no_follow_up' | 'not_done' | 'nothing' | 'decided'>> {
+  if (!may.readChart(context.actor)) return refuse('no_follow_up', 'There is no such follow-up.')
   return transact(context, async (tx) => {
     const facts = await followUpFacts(tx, context, wish.visitId)
     if (!facts || !may.decideNextStep(context.actor, facts.visit)) {

@@ -4,7 +4,6 @@ import { allocate } from '@db/allocate'
 import { busySpans } from '@db/busy-spans'
 import type { Tx } from '@db/client'
 import { aClinic } from '@db/factories/a-clinic'
-import { aVisit } from '@db/factories/a-visit'
 import { anIntake } from '@db/factories/an-intake'
 import { aPerson } from '@db/factories/a-person'
 import { testContext, testNow } from '@db/test/context'
@@ -297,7 +296,9 @@ describe('the race', () => {
   test('the same race against the constraint: everybody has looked, one is first', async () => {
     const [provider, patient] = [await aProvider(), await aPatient()]
     const during = { from: new Date('2026-12-01T15:00:00Z'), to: new Date('2026-12-01T15:30:00Z') }
-    const visit = await aVisit(database, { patient, provider, startsAt: new Date('2026-12-02T15:00:00Z') })
+    const [hold] = await database.owner`
+      insert into holds (patient_id, provider_id, held_by, purpose, starts_at, ends_at, expires_at)
+      values (${patient.id}, ${provider.id}, ${patient.id}, 'consult', ${during.from}, ${during.to}, ${later(10)}) returning id`
     const taken = await allAtOnce(16, async (tx, everyoneLooked) => {
       const busy = await busySpans(tx, [provider.id], during.from, during.to, testNow)
       expect(busy.get(provider.id)).toEqual([])
@@ -306,7 +307,7 @@ describe('the race', () => {
         resourceIds: [provider.id],
         patientId: patient.id,
         during,
-        for: { visitId: visit.id },
+        for: { holdId: String(hold?.['id']) },
         now: testNow,
       })
     })

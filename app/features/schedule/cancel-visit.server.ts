@@ -9,9 +9,9 @@ import type { Refusal } from '~/domain/refusal'
 import { mayChange } from '~/domain/schedule/may-change'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { lockPatient } from './lock-patient.server'
-import { ownVisit } from './own-visit.server'
-import { tellVisit } from './tell-visit.server'
+import { lockPatient } from './lock-patient'
+import { ownVisit } from './own-visit'
+import { tellVisit } from './tell-visit'
 
 type Refused = Refusal<'missing' | 'tooLate' | 'followUp'>
 

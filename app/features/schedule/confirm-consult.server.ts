@@ -9,9 +9,9 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { lockPatient } from './lock-patient.server'
+import { lockPatient } from './lock-patient'
 import { readGate } from '@db/read-gate'
-import { tellVisit } from './tell-visit.server'
+import { tellVisit } from './tell-visit'
 
 type Refused = Refusal<'missing' | 'expired' | 'notNow'>
 

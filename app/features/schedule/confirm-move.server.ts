@@ -5,14 +5,15 @@ import { recordAudit } from '@db/audit'
 import { queueVisitJobs } from '@db/queue-visit-jobs'
 import { allocations, holds } from '@db/schema/schedule'
 import { visits } from '@db/schema/visits'
+import { isOpaqueId } from '~/domain/opaque-id'
 import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { mayChange } from '~/domain/schedule/may-change'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { lockPatient } from './lock-patient.server'
-import { ownVisit } from './own-visit.server'
-import { tellVisit } from './tell-visit.server'
+import { lockPatient } from './lock-patient'
+import { ownVisit } from './own-visit'
+import { tellVisit } from './tell-visit'
 
 type Refused = Refusal<'missing' | 'tooLate' | 'expired'>
 
@@ -24,6 +25,7 @@ export function confirmMove(
   context: Context,
   wish: { visitId: string; holdId: string },
 ): Promise<{ visitId: string } | Refused> {
+  if (!isOpaqueId(wish.holdId)) return Promise.resolve(refuse('missing', 'There is no such visit.'))
   return transact(context, async (tx) => {
     const patientId = context.actor.id
     const patient = await lockPatient(tx, patientId)

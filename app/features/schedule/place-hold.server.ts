@@ -5,7 +5,7 @@ import type { Tx } from '@db/client'
 import { holds } from '@db/schema/schedule'
 import { holdFor } from '~/domain/schedule/consult-rules'
 import type { Context } from '~/features/context'
-import type { HeldTime } from './read-hold.server'
+import type { HeldTime } from './read-hold'
 import { TimeTaken } from './time-taken'
 
 type Wish = { purpose: 'consult' | 'reschedule'; providerId: string; startsAt: Date; endsAt: Date }

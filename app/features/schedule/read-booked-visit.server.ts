@@ -5,9 +5,9 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { ownVisit } from './own-visit.server'
-import type { OwnVisit } from './own-visit.server'
-import { visitCalendar } from './tell-visit.server'
+import { ownVisit } from './own-visit'
+import type { OwnVisit } from './own-visit'
+import { visitCalendar } from './tell-visit'
 
 export type BookedVisit = OwnVisit & {
   readonly homeState: string | null

@@ -2,11 +2,11 @@ import { recordAudit } from '@db/audit'
 import type { BookingGate } from '~/domain/schedule/booking-gate'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { consultOfferFor } from './consult-offer.server'
-import type { Offer } from './consult-offer.server'
+import { consultOfferFor } from './consult-offer'
+import type { Offer } from './consult-offer'
 import { readGate } from '@db/read-gate'
-import { readHold } from './read-hold.server'
-import type { HeldTime } from './read-hold.server'
+import { readHold } from './read-hold'
+import type { HeldTime } from './read-hold'
 
 export type Booking =
   | { readonly gate: Exclude<BookingGate, { kind: 'open' }> }

@@ -4,12 +4,12 @@ import type { Refusal } from '~/domain/refusal'
 import { mayChange } from '~/domain/schedule/may-change'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import type { Offer } from './consult-offer.server'
-import { moveOffer } from './move-offer.server'
-import { ownVisit } from './own-visit.server'
-import type { OwnVisit } from './own-visit.server'
-import { readHold } from './read-hold.server'
-import type { HeldTime } from './read-hold.server'
+import type { Offer } from './consult-offer'
+import { moveOffer } from './move-offer'
+import { ownVisit } from './own-visit'
+import type { OwnVisit } from './own-visit'
+import { readHold } from './read-hold'
+import type { HeldTime } from './read-hold'
 
 export type Move = { readonly own: OwnVisit; readonly offer: Offer; readonly hold: HeldTime | null }
 

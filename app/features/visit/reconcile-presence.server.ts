@@ -40,6 +40,7 @@ export async function reconcilePresence(context: Context, { visitId }: { visitId
     const visit = await lockVisit(tx, visitId)
     if (!visit) return []
     const again = () => enqueue(tx, 'reconcile-presence', { visitId }, presenceCheck(visitId, context.now))
+    await recordAudit(tx, context, { did: 'visit.reconcile', patientId: visit.patientId, thing: 'visit', thingId: visitId })
     if (listed === 'silent' || roomName(visitId, visit.roomEpoch) !== room) {
       await again()
       return []
@@ -73,10 +74,7 @@ export async function reconcilePresence(context: Context, { visitId }: { visitId
     if (sweep.missed.length > 0) await tx.update(presences).set({ missedChecks: 1 }).where(sids(sweep.missed))
     const leftAt = visit.endedAt ?? context.now
     if (sweep.gone.length > 0) await tx.update(presences).set({ leftAt, source: 'reconciled' }).where(sids(sweep.gone))
-    if (added.length + sweep.gone.length > 0) {
-      await recordAudit(tx, context, { did: 'visit.reconcile', patientId: visit.patientId, thing: 'visit', thingId: visitId })
-      await announce(tx, { topic: 'visit', patientId: visit.patientId, visitId })
-    }
+    if (added.length + sweep.gone.length > 0) await announce(tx, { topic: 'visit', patientId: visit.patientId, visitId })
     const stillOpen = open.length + added.length - sweep.gone.length > 0
     if (visit.state === 'in_visit' || stillOpen) await again()
     return (listed ?? []).filter((seen) => !admitted.has(seen.identity))

@@ -12,7 +12,6 @@ import { ChoiceCards } from '~/ui/choice-cards'
 import { Sheet } from '~/ui/sheet'
 import { SideWords } from '~/ui/side-words'
 import { fieldId } from './intake-field'
-import { Later } from './intake-go-on'
 
 type Props = {
   answers: Answers
@@ -45,7 +44,9 @@ export function AreasCheck({ answers, initial, typed, errors }: Props) {
   const side = questionOf('painSide')
   return (
     <>
-      <BodyMapStill marks={marks} size="confirm" />
+      <div className="mt-10">
+        <BodyMapStill marks={marks} size="confirm" />
+      </div>
       <p className="small muted mt-10">Left and right are your own. The number is how strong it is, 0 to 10.</p>
       {only && sides.length === 1 && initial.painSide === only ? (
         <input type="hidden" name="painSide" value={only} />
@@ -80,7 +81,7 @@ export function AreasCheck({ answers, initial, typed, errors }: Props) {
             .map(({ value, label }) => ({ value, label: <SideWords>{label}</SideWords> }))}
         />
       ) : null}
-      <Sheet label="What you marked" under={<Later />}>
+      <Sheet label="What you marked" under={<Link to={paths.intakeStep('areas')}>No, change my places</Link>}>
         {only && sides.length === 1 ? (
           <>
             <h2 className="fs-lg lh-135">
@@ -100,9 +101,6 @@ export function AreasCheck({ answers, initial, typed, errors }: Props) {
             </Button>
           </>
         )}
-        <p className="under">
-          <Link to={paths.intakeStep('areas')}>No, change my places</Link>
-        </p>
       </Sheet>
     </>
   )

@@ -6,7 +6,6 @@ import { BodyMap } from '~/ui/body-map/body-map'
 import { Button } from '~/ui/button'
 import { FieldGroup } from '~/ui/field-group'
 import { fieldId } from './intake-field'
-import { Later } from './intake-go-on'
 import { strengthField } from './intake-values'
 
 type Props = {
@@ -25,10 +24,10 @@ function marksFrom(texts: readonly string[]): PainArea[] {
 
 /** The body map: every place that hurts, tapped or ticked, each said back with its side. */
 export function AreasStep({ initial, typed, errors, onMarks }: Props) {
-  const { label, hint } = questionOf(key)
+  const { label } = questionOf(key)
   const error = errors[key]
   return (
-    <FieldGroup id={fieldId(key)} legend={label} legendHidden hint={hint} errors={error ? [error] : undefined}>
+    <FieldGroup id={fieldId(key)} legend={label} legendHidden errors={error ? [error] : undefined}>
       <BodyMap
         name={key}
         defaultValue={marksFrom(typed[key] ?? formTexts(key, initial[key]))}
@@ -36,14 +35,9 @@ export function AreasStep({ initial, typed, errors, onMarks }: Props) {
         onChange={(marks) => onMarks(formTexts(key, marks))}
       >
         {(count) => (
-          <>
-            <Button large block>
-              {count === 0 ? 'Continue' : count === 1 ? 'Check my place' : `Check my ${count} places`}
-            </Button>
-            <p className="under">
-              <Later />
-            </p>
-          </>
+          <Button large block>
+            {count === 0 ? 'Continue' : count === 1 ? 'Check my place' : `Check my ${count} places`}
+          </Button>
         )}
       </BodyMap>
     </FieldGroup>

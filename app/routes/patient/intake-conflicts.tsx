@@ -39,7 +39,7 @@ export function ConflictPage({ page, slug, conflicts }: Props) {
         You changed this on another device
       </p>
       <h1 tabIndex={-1}>{asked.length > 0 ? 'Which answer should we keep?' : 'We kept your other answer'}</h1>
-      <Form method="post" reloadDocument>
+      <Form method="post" reloadDocument className="mt-16">
         {newest.map((conflict) => (
           <OneConflict key={conflict.key} conflict={conflict} page={page} />
         ))}

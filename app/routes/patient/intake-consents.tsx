@@ -25,6 +25,7 @@ export function IntakeConsents({ answers, typed, errors }: Props) {
           question={questionOf('signedName')}
           texts={typed.signedName ?? formTexts('signedName', answers.signedName)}
           error={errors.signedName}
+          callDay="today"
         />
       </div>
     </>

@@ -21,6 +21,8 @@ type Props = {
   error?: string
   /** The page's heading asks this question already. */
   headed?: boolean
+  /** When a clinician calls whoever is not sure of a safety answer: "today". */
+  callDay: string
 }
 
 const mostCards = 12
@@ -45,17 +47,17 @@ export function fieldId(key: string): string {
 }
 
 /** One question as the instrument has it: kind, words, limits and choices. */
-export function IntakeField({ question, texts, error, headed }: Props) {
+export function IntakeField({ question, texts, error, headed, callDay }: Props) {
   const id = fieldId(question.key)
   const label = question.required ? question.label : optional(question.label)
   const errors = error ? [error] : undefined
   const hint = headed ? undefined : question.hint
   const group = { id, legend: label, legendHidden: headed, hint, errors }
-  const field = { id, name: question.key, label, hint, errors }
+  const field = { id, name: question.key, label: headed ? <span className="sr">{label}</span> : label, hint, errors }
   switch (question.kind) {
     case 'yes-no-unsure':
     case 'choice': {
-      const choices = choicesOf(question)
+      const choices = choicesOf(question, callDay)
       if (choices.length > mostCards)
         return (
           <SelectField {...field} empty="Choose one" options={plainOptions(question)} defaultValue={texts[0] ?? ''} />
@@ -71,7 +73,9 @@ export function IntakeField({ question, texts, error, headed }: Props) {
       )
     }
     case 'multi-choice':
-      return <CheckboxCards {...group} name={question.key} choices={choicesOf(question)} defaultValue={texts} />
+      return (
+        <CheckboxCards {...group} name={question.key} choices={choicesOf(question, callDay)} defaultValue={texts} />
+      )
     case 'number':
       if (question.lowLabel && question.highLabel)
         return (
@@ -126,17 +130,24 @@ function optional(label: string): ReactNode {
   )
 }
 
+const isSide = (value: string) => ['left', 'right', 'both'].includes(value)
+
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const plainOptions = (question: InstrumentQuestion) => optionsOf(question).map(({ value, label }) => ({ value, label }))
 
 /** "Not sure" says at once what happens with it; on a safety question a clinician calls. */
-function choicesOf(question: InstrumentQuestion): Choice[] {
+function choicesOf(question: InstrumentQuestion, callDay: string): Choice[] {
   return optionsOf(question).map(({ value, label, hint }) => ({
     value,
-    label: <SideWords>{label}</SideWords>,
+    label: isSide(value) ? <SideWords>{label}</SideWords> : label,
     note: hint,
-    whenChosen: value !== 'not_sure' ? undefined : question.emergency ? fixedTexts.notSure : 'That is a fine answer.',
+    whenChosen:
+      value !== 'not_sure'
+        ? undefined
+        : question.emergency
+          ? fixedTexts.notSure.replace('today', callDay)
+          : 'That is a fine answer.',
   }))
 }
 

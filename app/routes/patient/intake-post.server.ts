@@ -3,6 +3,7 @@ import type { AnswerValue, Answers, QuestionKey } from '~/domain/intake/instrume
 import { intakeProblems } from '~/domain/intake/intake-problems'
 import { parseFormAnswer } from '~/domain/intake/parse-form-answer'
 import { sideAgrees } from '~/domain/intake/side-agrees'
+import { wrongMessage } from '~/domain/intake/wrong-message'
 import { visibleQuestions } from '~/domain/intake/visible-questions'
 import { wasRefused } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
@@ -41,7 +42,7 @@ export async function postAnswers(
   for (const key of keys) {
     const read = parseFormAnswer(key, textsIn(form, key))
     if (read.ok) given.push({ key, base: baseIn(form, key), value: read.value })
-    else wrong.push({ key, message: read.message })
+    else wrong.push({ key, message: wrongMessage(key, read.message) })
   }
   const saved = await saveAnswers(context, { intakeId: draft.id, answers: given })
   if (wasRefused(saved)) return saved

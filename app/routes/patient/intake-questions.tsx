@@ -9,6 +9,7 @@ import { Banner } from '~/ui/banner'
 import { Icon } from '~/ui/icon'
 import { CrisisWords } from './intake-crisis-words'
 import { IntakeField } from './intake-field'
+import { OnePoint } from './intake-one-point'
 
 type Props = {
   keys: readonly QuestionKey[]
@@ -20,6 +21,8 @@ type Props = {
   /** The question that the page's heading asks. */
   headed?: QuestionKey
   asOf: string
+  callDay: string
+  onPoint: (texts: string[]) => void
 }
 
 /** The question on the same page whose answer opened this one. */
@@ -43,19 +46,24 @@ export function IntakeQuestions(props: Props) {
 }
 
 function QuestionWithMore({ of: key, ...props }: Props & { of: QuestionKey }) {
-  const { keys, answers, initial, typed, errors, headed, asOf } = props
+  const { keys, answers, initial, typed, errors, headed, asOf, callDay, onPoint } = props
   const question = questionOf(key)
   const opened = keys.filter((other) => parentOf(other, keys) === key)
   const value = answers[key]
   const interruption = value === undefined ? null : emergencyOf(key, value, answers, { asOf })
   return (
     <>
-      <IntakeField
-        question={question}
-        texts={typed[key] ?? formTexts(key, initial[key])}
-        error={errors[key]}
-        headed={headed === key}
-      />
+      {key === 'onePoint' ? (
+        <OnePoint {...{ answers, initial, onPoint }} />
+      ) : (
+        <IntakeField
+          question={question}
+          texts={typed[key] ?? formTexts(key, initial[key])}
+          error={errors[key]}
+          headed={headed === key}
+          callDay={callDay}
+        />
+      )}
       {question.why ? <Why>{question.why}</Why> : null}
       {interruption?.mode === 'show' ? (
         <Banner tone="emergency" live="alert" className="mt-16">

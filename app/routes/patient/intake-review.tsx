@@ -1,9 +1,11 @@
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { questionOf } from '~/domain/intake/instrument'
+import type { QuestionKey } from '~/domain/intake/instrument'
 import { openBeforeSending } from '~/domain/intake/open-before-sending'
 import { progressOf } from '~/domain/intake/progress-of'
-import { previousStep } from '~/domain/intake/steps'
+import { previousStep, stepBySlug } from '~/domain/intake/steps'
 import { paths } from '~/domain/paths'
 import { wasRefused } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
@@ -11,7 +13,6 @@ import { readDraft } from '~/features/intake/read-draft.server'
 import { submitIntake } from '~/features/intake/submit-intake.server'
 import { openEmergency } from '~/features/urgent/open-emergency.server'
 import { requireContext } from '~/server/require-context.server'
-import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PatientPage } from '~/ui/patient-page'
@@ -25,6 +26,7 @@ import { consentKeys } from './intake-consent-keys'
 import { fieldId } from './intake-field'
 import { IntakeForm } from './intake-form'
 import { Later } from './intake-go-on'
+import { OpenAnswers } from './intake-open'
 import { stepPath } from './intake-paths'
 import { postAnswers, postResolution } from './intake-post.server'
 import { IntakeSaid } from './intake-said'
@@ -43,7 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     intakeId: draft.id,
     answers,
-    open: points.filter(({ key }) => !consentKeys.some((each) => each === key)),
+    open: points
+      .filter(({ key }) => !consentKeys.some((each) => each === key))
+      .map((point) => ({ ...point, page: stepBySlug(answers, point.slug)?.title ?? '' })),
     versions: Object.fromEntries([...draft.stored].map(([key, { version }]) => [key, version])),
     back: stepPath(previousStep(answers, 'consent')),
     savedAt: draft.savedAt,
@@ -75,6 +79,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths.nextStep())
 }
 
+/** The name of a consent before what is to be done with it. */
+function nameOf(key: QuestionKey): string {
+  const question = questionOf(key)
+  return question.kind === 'consent' ? `${question.label.split('.')[0]}: ` : ''
+}
+
 export default function IntakeReview() {
   const page = useLoaderData<typeof loader>()
   return <Review key={page.intakeId} />
@@ -87,7 +97,7 @@ function Review() {
   useLive()
   const { autosave, saving } = useIntakeAutosave(page.intakeId, page.savedAt)
   const conflicts = saving.conflicts.length > 0 ? saving.conflicts : (result?.conflicts ?? [])
-  const { part, partTitle, question, questions } = progressOf(page.answers, 'consent')
+  const { part, partTitle } = progressOf(page.answers, 'consent')
   if (conflicts.length > 0) return <ConflictPage page={page} slug="consent" conflicts={conflicts} />
   const errors = result?.errors ?? []
   const said = Object.fromEntries(errors.map(({ key, message }) => [key, message]))
@@ -99,35 +109,17 @@ function Review() {
       above={
         <>
           <Unsaved saving={saving} stays={saving.unreachable} />
-          <Progress part={part} name={partTitle} question={question} questions={questions} />
+          <Progress part={part} name={partTitle} />
         </>
       }
     >
       <ErrorSummary
         errors={errors
           .filter(({ key }) => consentKeys.some((each) => each === key))
-          .map(({ key, message }) => ({ id: fieldId(key), message }))}
+          .map(({ key, message }) => ({ id: fieldId(key), message: `${nameOf(key)}${message}` }))}
       />
       <h1 tabIndex={-1}>Look once more, then send</h1>
-      {page.open.length > 0 ? (
-        <Banner tone="attention" live={result ? 'alert' : undefined} className="mt-16">
-          <p>
-            <b className="strong">
-              {page.open.length === 1 ? '1 answer is' : `${page.open.length} answers are`} still open.
-            </b>{' '}
-            We can read your answers when they are all there.
-          </p>
-          <ul>
-            {page.open.map(({ key, slug, message }) => (
-              <li key={key}>
-                <Link className="tap" to={`${paths.intakeStep(slug)}#${fieldId(key)}`}>
-                  {message}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      ) : null}
+      <OpenAnswers open={page.open} refused={result !== undefined} />
       <IntakeSaid answers={page.answers} />
       <IntakeForm autosave={autosave} shown={consentKeys} versions={page.versions}>
         <IntakeConsents answers={page.answers} typed={result?.typed ?? {}} errors={{ ...said, ...saving.problems }} />

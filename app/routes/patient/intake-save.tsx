@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { isQuestionKey } from '~/domain/intake/instrument'
 import { parseFormAnswer } from '~/domain/intake/parse-form-answer'
+import { wrongMessage } from '~/domain/intake/wrong-message'
 import { wasRefused } from '~/domain/refusal'
 import { saveAnswers } from '~/features/intake/save-answers.server'
 import { noPage } from '~/server/no-page.server'
@@ -34,7 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   const wish = Wish.safeParse(await args.request.json().catch(() => null))
   if (!wish.success) return Response.json({ gone: 'unreadable' } satisfies SaveReply, { status: 400 })
   const parsed = wish.data.answers.map((answer) => ({ ...answer, read: parseFormAnswer(answer.key, answer.texts) }))
-  const problems = parsed.flatMap(({ key, read }) => (read.ok ? [] : [{ key, message: read.message }]))
+  const problems = parsed.flatMap(({ key, read }) =>
+    read.ok ? [] : [{ key, message: wrongMessage(key, read.message) }],
+  )
   const answers = parsed.flatMap(({ key, base, read }) => (read.ok ? [{ key, base, value: read.value }] : []))
   const saved = await saveAnswers(context, { intakeId: wish.data.intakeId, answers })
   if (wasRefused(saved)) return Response.json({ gone: saved.refused } satisfies SaveReply, { status: 409 })

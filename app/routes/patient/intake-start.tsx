@@ -33,11 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
   const { draft, sentAt } = await readDraft(context)
   const zone = context.person.timeZone
-  const pages = stepsOf(draft?.answers ?? {}).filter(({ part }) => part === 1).length
-  if (!draft) return { pages, draft: null, sent: sentAt && sayWhen(sentAt, zone, { now: context.now }) }
+  if (!draft) return { draft: null, sent: sentAt && sayWhen(sentAt, zone, { now: context.now }) }
   const { words } = progressOf(draft.answers)
   const saved = `${sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')[0]}, ${sayTime(draft.savedAt, zone)}`
-  return { pages, sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers)) } }
+  return { sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers)) } }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function IntakeStart() {
-  const { draft, sent, pages } = useLoaderData<typeof loader>()
+  const { draft, sent } = useLoaderData<typeof loader>()
   const clinic = useClinic()
   useLive()
   return (
@@ -111,7 +110,7 @@ export default function IntakeStart() {
             under={<Link to={sent ? paths.nextStep() : paths.care()}>{sent ? 'My next step' : 'Back to My care'}</Link>}
           >
             <Button large block iconAfter={ArrowRight} variant={sent ? 'secondary' : 'primary'}>
-              {sent ? 'Answer the questions again' : `Start: ${pages} pages of safety questions`}
+              {sent ? 'Answer the questions again' : 'Start with safety questions'}
             </Button>
           </Sheet>
         </Form>

@@ -4,6 +4,7 @@ import type { EmergencyText } from '~/domain/intake/emergency-texts'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
 import { questionOf } from '~/domain/intake/instrument'
 import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import { optionsOf } from '~/domain/intake/options-of'
 import { parseFormAnswer } from '~/domain/intake/parse-form-answer'
 import { progressOf } from '~/domain/intake/progress-of'
 import { stepBySlug } from '~/domain/intake/steps'
@@ -14,6 +15,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PatientPage } from '~/ui/patient-page'
 import { Progress } from '~/ui/progress'
 import { useClinic } from '~/ui/use-clinic'
+import { useHydrated } from '~/ui/use-hydrated'
 import { AreasCheck } from './intake-areas-check'
 import { AreasStep } from './intake-areas-step'
 import type { Autosave, AutosaveState } from './intake-autosave'
@@ -33,6 +35,7 @@ export type StepData = {
   savedAt: Date
   zone: string
   today: Date
+  callDay: string
 }
 
 type Props = {
@@ -48,10 +51,12 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
   const clinic = useClinic()
   const [start] = useState(page)
   const [answers, setAnswers] = useState(page.answers)
-  const [danger, setDanger] = useState<EmergencyText | null>(null)
+  const [danger, setDanger] = useState<{ key: QuestionKey; text: EmergencyText } | null>(null)
   const [stays, setStays] = useState(false)
   const { slug, title, notice } = start.step
-  const { keys } = stepBySlug(answers, slug) ?? start.step
+  const hydrated = useHydrated()
+  const { keys: all } = stepBySlug(answers, slug) ?? start.step
+  const keys = hydrated ? all : all.filter((key) => questionOf(key).kind !== 'point')
   const asOf = dayOf(page.today, clinic.timeZone)
   const [first] = start.step.keys
   const headed =
@@ -65,17 +70,33 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
     const next: Answers = { ...answers, [key]: read.value }
     setAnswers(next)
     const interruption = read.value === undefined ? null : emergencyOf(key, read.value, next, { asOf })
-    setDanger(interruption?.mode === 'stop' ? interruption.text : null)
+    if (interruption?.mode === 'stop') setDanger({ key, text: interruption.text })
+    else if (danger?.key === key) setDanger(null)
   }
 
-  if (danger && saving.unreachable) return <OfflineEmergency text={danger} />
+  if (danger && saving.unreachable) return <OfflineEmergency text={danger.text} />
   const areas = slug === 'areas'
-  const body = { keys, answers, initial: start.answers, typed, errors: shownErrors, headed, asOf }
+  const map = areas || slug === 'areas-check'
+  const answer = (key: QuestionKey, texts: string[]) => {
+    autosave.change(key, texts, 0)
+    answered(key, texts)
+  }
+  const body = {
+    keys,
+    answers,
+    initial: start.answers,
+    typed,
+    errors: shownErrors,
+    headed,
+    asOf,
+    callDay: page.callDay,
+  }
   return (
     <PatientPage
       clinic={clinic}
       step={{ back: page.back, saved: <Saved saving={saving} at={page.savedAt} zone={page.zone} /> }}
-      room={areas || slug === 'areas-check' ? 'sheet-tall' : 'sheet'}
+      room={map ? 'sheet-tall' : 'sheet'}
+      mainClass={map ? 'tight-top' : undefined}
       above={
         <>
           <Unsaved saving={saving} stays={stays && saving.unreachable} />
@@ -86,7 +107,9 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
       <ErrorSummary
         errors={errors.map(({ key, message }) => ({ id: fieldId(key), message: inSummary(key, message) }))}
       />
-      <h1 tabIndex={-1}>{headed ? questionOf(headed).label : title}</h1>
+      <h1 tabIndex={-1} className={map ? 'fs-xl lh-12' : undefined}>
+        {headed ? questionOf(headed).label : areas ? questionOf('painAreas').label : title}
+      </h1>
       {headed && questionOf(headed).hint ? <p className="lede">{questionOf(headed).hint}</p> : null}
       {notice === 'crisis-988' ? (
         <Banner tone="emergency" className="mt-16">
@@ -101,20 +124,15 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
         versions={start.versions}
         onAnswer={answered}
         onStay={() => setStays(true)}
+        className={map || (headed && optionsOf(questionOf(headed)).length > 0) ? undefined : 'mt-16'}
       >
         {areas ? (
-          <AreasStep
-            {...body}
-            onMarks={(texts) => {
-              autosave.change('painAreas', texts, 0)
-              answered('painAreas', texts)
-            }}
-          />
+          <AreasStep {...body} onMarks={(texts) => answer('painAreas', texts)} />
         ) : slug === 'areas-check' ? (
           <AreasCheck {...body} />
         ) : (
           <>
-            <IntakeQuestions {...body} />
+            <IntakeQuestions {...body} onPoint={(texts) => answer('onePoint', texts)} />
             <GoOn />
           </>
         )}

@@ -6,6 +6,8 @@ import { progressOf } from '~/domain/intake/progress-of'
 import { isStepSlug, nextStep, previousStep, stepAfterSaving, stepBySlug } from '~/domain/intake/steps'
 import { paths } from '~/domain/paths'
 import { wasRefused } from '~/domain/refusal'
+import { callWords } from '~/domain/urgent/call-words'
+import { dueAt } from '~/domain/urgent/due-at'
 import { readDraft } from '~/features/intake/read-draft.server'
 import { openEmergency } from '~/features/urgent/open-emergency.server'
 import { noPage } from '~/server/no-page.server'
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const step = stepBySlug(draft.answers, slug)
   if (!step || step.slug === 'consent') throw redirect(stepPath(nextStep(draft.answers, slug)))
   const { words } = progressOf(draft.answers, slug)
+  const zone = context.clinic.timeZone
   const before = previousStep(draft.answers, slug)
   return {
     intakeId: draft.id,
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     savedAt: draft.savedAt,
     zone: context.person.timeZone,
     today: context.now,
+    callDay: callWords(dueAt('same_day', context.now, zone), context.now, zone).day,
   }
 }
 
@@ -79,11 +83,13 @@ function Steps() {
   const result = useActionData<typeof action>()
   useLive()
   const { autosave, saving } = useIntakeAutosave(page.intakeId, page.savedAt)
-  const moved = useRef(false)
+  const { slug } = page.step
+  const shown = useRef(slug)
   useEffect(() => {
-    if (moved.current) document.querySelector<HTMLElement>('h1')?.focus()
-    moved.current = true
-  }, [page.step.slug])
+    if (shown.current === slug) return
+    shown.current = slug
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }, [slug])
   useEffect(() => {
     if (result) autosave.know(result.versions)
   }, [autosave, result])

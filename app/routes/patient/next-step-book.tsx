@@ -67,7 +67,7 @@ export function BookNext({ clinic, firstName, sent, title, lead, priority, calle
         <ButtonLink to={paths.book()} large block className="mt4">
           {priority ? 'See the earliest times' : 'Choose a time'}
         </ButtonLink>
-        <p className="under">
+        <p className="small center mt-14">
           Rather by phone? Call <PhoneLink clinic={clinic} bare />
         </p>
       </section>

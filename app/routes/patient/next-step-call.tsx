@@ -36,6 +36,11 @@ export function CallNext({ clinic, firstName, sent, lead, words, phone, takenBy,
           <p className="small muted">{words.late ? 'We are late. We are sorry.' : 'You hear from us'}</p>
           <p className="when-big xl">{words.by}</p>
         </div>
+        {words.day === 'today' ? null : (
+          <p className="small mt-10">
+            If you cannot wait until then, go to an urgent care clinic or an emergency room.
+          </p>
+        )}
         <ul className="facts">
           {phone ? (
             <li>
@@ -84,7 +89,7 @@ export function CallNext({ clinic, firstName, sent, lead, words, phone, takenBy,
                   </Chip>
                 </>
               ),
-              when: words.late ? undefined : `${words.today ? 'Today, ' : ''}${words.by}`,
+              when: words.late ? undefined : `${words.day === 'today' ? 'Today, ' : ''}${words.by}`,
             },
             {
               key: 'next',

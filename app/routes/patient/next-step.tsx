@@ -8,6 +8,7 @@ import type { Tier } from '~/domain/triage/triage-result'
 import { callWords } from '~/domain/urgent/call-words'
 import { nextStep } from '~/features/intake/next-step.server'
 import { requireContext } from '~/server/require-context.server'
+import { careTabs } from '~/ui/care-tabs'
 import { PatientPage } from '~/ui/patient-page'
 import { useClinic } from '~/ui/use-clinic'
 import { useLive } from '~/ui/use-live'
@@ -39,7 +40,7 @@ export default function NextStep() {
   const clinic = useClinic()
   useLive()
   return (
-    <PatientPage clinic={clinic} home={paths.care()} layout="home">
+    <PatientPage clinic={clinic} home={paths.care()} tabs={careTabs('care')} layout="home">
       {next.kind === 'book' ? <BookNext {...next} clinic={clinic} /> : <CallNext {...next} clinic={clinic} />}
     </PatientPage>
   )

@@ -18,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await readCareVisit(context, { visitId: paramId(args, 'visitId') })
   if (wasRefused(visit)) return noPage()
   const standing = careStanding(visit, context.now)
-  if (standing !== 'early' && standing !== 'open' && standing !== 'waiting') throw redirect(paths.careVisit(visit.visitId))
+  if (standing !== 'early' && standing !== 'open' && standing !== 'waiting')
+    throw redirect(paths.careVisit(visit.visitId))
   return { visit, standing }
 }
 

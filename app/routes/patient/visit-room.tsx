@@ -33,7 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return { visit }
 }
 
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: { formData?: FormData; defaultShouldRevalidate: boolean }) {
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: {
+  formData?: FormData
+  defaultShouldRevalidate: boolean
+}) {
   return formData?.get('intent') === 'beat' ? false : defaultShouldRevalidate
 }
 

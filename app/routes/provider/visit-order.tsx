@@ -16,7 +16,7 @@ import { noPage } from '~/server/no-page.server'
 import { paramId } from '~/server/param-id.server'
 import { requireContext } from '~/server/require-context.server'
 import { ProviderFrame, waitingTitle } from '~/ui/provider/provider-frame'
-import { sayAge, sayPerson } from '~/ui/provider/say-person'
+import { sayPerson } from '~/ui/provider/say-person'
 import { useClinic } from '~/ui/use-clinic'
 import { CancelOrderForm } from './parts/cancel-order-form'
 import { unlessOffline } from './parts/offline-reply'
@@ -92,7 +92,7 @@ export default function VisitOrder() {
       {order ? (
         <CancelOrderForm {...common} side={order.side} />
       ) : (
-        <OrderForm {...common} age={sayAge(patient.bornOn, watch.now, timeZone)} preview={preview} earlier={earlier} />
+        <OrderForm {...common} bornOn={patient.bornOn} preview={preview} earlier={earlier} />
       )}
     </ProviderFrame>
   )

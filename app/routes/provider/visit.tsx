@@ -12,7 +12,7 @@ import { noPage } from '~/server/no-page.server'
 import { paramId } from '~/server/param-id.server'
 import { requireContext } from '~/server/require-context.server'
 import { ProviderFrame, waitingTitle } from '~/ui/provider/provider-frame'
-import { sayAge, sayPerson } from '~/ui/provider/say-person'
+import { sayPerson } from '~/ui/provider/say-person'
 import { useClinic } from '~/ui/use-clinic'
 import { CancelOrderForm } from './parts/cancel-order-form'
 import { chartView } from './parts/chart-view.server'
@@ -54,9 +54,9 @@ export default function Visit() {
   const { me, watch, stage, visit, order, view, followUp, preview } = page
   const { timeZone } = useClinic()
   const runs = stage.state === 'in_visit'
+  const looksBack = followUp !== null && !runs
   const closeTo = paths.visit(visit.id)
   const who = sayPerson(visit.patient, watch.now, timeZone)
-  const bar = <VisitBar stage={stage} bornOn={visit.patient.bornOn} side={view.side} watch={watch} />
   return (
     <ProviderFrame
       watch={watch}
@@ -65,19 +65,15 @@ export default function Visit() {
       className="vstack"
       busyWith={runs && stage.mine ? visit.id : undefined}
     >
-      {bar}
-      {followUp && !runs ? (
-        <FollowUpPage page={page} followUp={followUp} />
-      ) : (
-        <VisitPanes page={page} followUp={followUp} />
-      )}
+      <VisitBar stage={stage} bornOn={visit.patient.bornOn} side={view.side} watch={watch} admits={looksBack} />
+      {looksBack ? <FollowUpPage page={page} followUp={followUp} /> : <VisitPanes page={page} followUp={followUp} />}
       {preview && order ? (
         <CancelOrderForm visitId={visit.id} who={who} side={order.side} closeTo={closeTo} lastResult={undefined} />
       ) : preview ? (
         <OrderForm
           visitId={visit.id}
           who={who}
-          age={sayAge(visit.patient.bornOn, watch.now, timeZone)}
+          bornOn={visit.patient.bornOn}
           preview={preview}
           earlier={page.earlier}
           closeTo={closeTo}

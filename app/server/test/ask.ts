@@ -12,7 +12,13 @@ export function ask(
   if (address === null || typeof address === 'string') throw new Error('The server does not listen.')
   return new Promise((resolve, reject) => {
     const sent = request(
-      { port: address.port, host: '127.0.0.1', method: wish.method ?? 'GET', path: wish.path ?? '/', headers: wish.headers },
+      {
+        port: address.port,
+        host: '127.0.0.1',
+        method: wish.method ?? 'GET',
+        path: wish.path ?? '/',
+        headers: wish.headers,
+      },
       (response) => {
         let body = ''
         response.setEncoding('utf8')

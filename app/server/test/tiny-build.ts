@@ -17,7 +17,7 @@ export function tinyBuild(thing: Handlers): ServerBuild {
       } as never,
     },
     routes: {
-      root: route('root', { loader: () => null }, { path: '' }),
+      root: route('root', { loader: () => new Response('root') }, { path: '' }),
       thing: route('thing', thing, { path: 'thing', parentId: 'root' }),
       webhook: route('webhook', thing, { path: 'webhooks/livekit', parentId: 'root' }),
     },

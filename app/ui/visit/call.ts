@@ -5,6 +5,7 @@ import type { LineQuality, LineWatch } from '~/domain/visit/line-watch'
 import type { TicketAnswer } from './ask-ticket'
 import { callOff } from './call-snapshot'
 import type { CallPhase, CallSnapshot } from './call-snapshot'
+import { LineMeter } from './line-meter'
 import { OwnTracks } from './own-tracks'
 import type { Wants } from './own-tracks'
 import { remoteParties } from './remote-parties'
@@ -33,6 +34,7 @@ export class Call {
   #refusal: CallSnapshot['refusal'] = null
   #lostAt: number | null = null
   #watch: LineWatch = freshWatch
+  #meter = new LineMeter()
   #quality: LineQuality = 'unknown'
   #wanted = false
   #turn = 0
@@ -68,7 +70,7 @@ export class Call {
     this.#phase = 'connecting'
     this.#refusal = null
     this.#tell()
-    this.#timer = setInterval(() => this.#look(), 1000)
+    this.#timer = setInterval(() => void this.#look(), 1000)
     await this.#connect()
   }
 
@@ -157,7 +159,7 @@ export class Call {
     }
     try {
       const livekit = await import('livekit-client')
-      const room = new livekit.Room(roomOptions(livekit, window.matchMedia('(max-width: 600px)').matches))
+      const room = new livekit.Room(roomOptions(livekit))
       this.#listen(room, livekit)
       await room.connect(answer.url, answer.token, connectOptions)
       if (!isMine()) {
@@ -247,10 +249,14 @@ export class Call {
     this.#quality = 'unknown'
   }
 
-  #look(): void {
-    if (!this.#options.soundOnlyWhenWeak || this.#phase !== 'connected') return
+  async #look(): Promise<void> {
+    const room = this.#room
+    if (!this.#options.soundOnlyWhenWeak || this.#phase !== 'connected' || !room) return
     const before = this.#watch
-    this.#watch = watchLine(before, this.#quality, performance.now())
+    const isNarrow = this.#quality === 'weak' && (await this.#meter.isNarrow(room, this.#own))
+    if (this.#room !== room) return
+    const measured = this.#quality === 'weak' && !isNarrow ? 'unknown' : this.#quality
+    this.#watch = watchLine(before, measured, performance.now())
     if (this.#watch.soundOnly && !before.soundOnly) {
       this.#subscribePictures(false)
       void this.setCamera(false)

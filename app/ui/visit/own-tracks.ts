@@ -1,4 +1,5 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client'
+import { cameraSize } from './room-options'
 
 export type Wants = { camera: boolean; microphone: boolean }
 
@@ -24,11 +25,11 @@ export class OwnTracks {
   async #open({ camera, microphone }: Wants): Promise<void> {
     if (isOver(this.video)) this.video = null
     if (isOver(this.audio)) this.audio = null
-    const { createLocalAudioTrack, createLocalVideoTrack, VideoPresets } = await import('livekit-client')
-    if (microphone && !this.audio) this.audio = await createLocalAudioTrack().catch(() => null)
+    const livekit = await import('livekit-client')
+    if (microphone && !this.audio) this.audio = await livekit.createLocalAudioTrack().catch(() => null)
     if (camera && !this.video) {
-      const wish = { facingMode: this.#facing, resolution: VideoPresets.h720.resolution }
-      this.video = await createLocalVideoTrack(wish).catch(() => null)
+      const wish = { facingMode: this.#facing, resolution: cameraSize(livekit) }
+      this.video = await livekit.createLocalVideoTrack(wish).catch(() => null)
     }
     const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => [])
     this.canFlip = (devices ?? []).filter((device) => device.kind === 'videoinput').length > 1

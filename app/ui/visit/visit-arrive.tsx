@@ -1,10 +1,9 @@
 import { getFormProps, getInputProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
 import { paths } from '~/domain/paths'
-import { alone, arrivalForm } from '~/domain/visit/arrival'
+import { alone } from '~/domain/visit/arrival'
 import type { ArrivalForm } from '~/domain/visit/arrival'
 import type { CareVisit } from '~/domain/visit/care-visit'
 import { places } from '~/domain/visit/places'
@@ -44,11 +43,9 @@ export function VisitArrive({ visit, lastResult }: Props) {
   const clinic = useClinic()
   const isLive = useHydrated()
   const [form, fields] = useForm<Answers, ArrivalForm>({
+    id: 'arrive',
     lastResult,
     defaultValue: answersOf(visit),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: arrivalForm }),
   })
   const [room, setRoom] = useState<string | undefined>(fields.room.initialValue)
   const problems = fieldNames.flatMap((name) =>

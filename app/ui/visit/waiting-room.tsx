@@ -1,11 +1,12 @@
 import { Form, Link } from '@remix-run/react'
-import { Bell, CircleCheck, DoorOpen, Mic, MonitorSmartphone, Stethoscope, Undo2 } from 'lucide-react'
+import { Bell, CircleCheck, DoorOpen, MapPin, Mic, MonitorSmartphone, Stethoscope, Undo2 } from 'lucide-react'
 import { paths } from '~/domain/paths'
 import { sayProvider } from '~/domain/people/say-names'
 import { sayTime } from '~/domain/time/say-time'
 import { sayZone } from '~/domain/time/say-zone'
 import type { CareVisit } from '~/domain/visit/care-visit'
 import { guestStanding } from '~/domain/visit/guest-standing'
+import { placeName } from '~/domain/visit/places'
 import { sayWait, waitRange } from '~/domain/visit/wait-range'
 import { Button } from '../button'
 import { Hydrated } from '../hydrated'
@@ -79,6 +80,18 @@ export function WaitingRoom({ visit, call, state }: Props) {
           </span>
           <span />
         </li>
+        {visit.arrival ? (
+          <li>
+            <Icon of={MapPin} />
+            <span>
+              You are at {visit.arrival.address}
+              <small>{placeName(visit.arrival.state)}</small>
+            </span>
+            <Link className="small pad-y-10" to={paths.careVisitArrive(visit.visitId)}>
+              Change
+            </Link>
+          </li>
+        ) : null}
         <Hydrated
           instead={
             <li>

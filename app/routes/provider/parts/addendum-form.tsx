@@ -13,7 +13,6 @@ export function AddendumForm({ visitId, number, lastResult }: Props) {
   const [form, fields] = useForm<{ body: string }>({
     id: `addendum-${number}`,
     lastResult,
-    shouldRevalidate: 'onInput',
   })
   return (
     <section className="addm draft" aria-labelledby={`${form.id}-h`}>

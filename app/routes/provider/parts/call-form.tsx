@@ -18,7 +18,6 @@ export function CallForm({ line, mine, lastResult }: Props) {
   const [form, fields] = useForm<{ outcome: string; words: string }>({
     id: 'call',
     lastResult,
-    shouldRevalidate: 'onInput',
   })
   if (line.closedAt || !mine) return null
   return (

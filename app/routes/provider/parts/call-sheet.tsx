@@ -14,6 +14,7 @@ import { sayPerson } from '~/ui/provider/say-person'
 import { useClinic } from '~/ui/use-clinic'
 import { CallForm } from './call-form'
 import { callSteps } from './call-steps'
+import { clockTotal } from './urgent-line'
 import type { UrgentLine } from './urgent-line'
 
 type Props = {
@@ -28,8 +29,8 @@ type Props = {
 /** One call: who, the clock, what was said in the patient's words, the rule and where it comes from, and what happened. */
 export function CallSheet({ line, alarm, rules, now, mine, lastResult }: Props) {
   const { timeZone } = useClinic()
-  const total = line.dueAt.getTime() - line.openedAt.getTime()
-  const share = (now.getTime() - line.openedAt.getTime()) / total
+  const total = clockTotal(line)
+  const share = 1 - (line.dueAt.getTime() - now.getTime()) / total
   const { press } = clockWords(line.dueAt.getTime() - now.getTime(), total)
   const zone = sayZone(timeZone, line.dueAt)
   return (
@@ -115,6 +116,16 @@ function Said({ line, alarm, rules }: Pick<Props, 'line' | 'alarm' | 'rules'>) {
             </dd>
           </div>
         ) : null}
+        <div className="pairrow">
+          <dt>Phone</dt>
+          <dd>
+            {line.patient.phone ? (
+              <a href={`tel:${line.patient.phone.replace(/[^\d+]/g, '')}`}>{line.patient.phone}</a>
+            ) : (
+              'no number on file'
+            )}
+          </dd>
+        </div>
         <div className="pairrow">
           <dt>They see</dt>
           <dd>

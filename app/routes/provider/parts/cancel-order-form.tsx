@@ -18,7 +18,6 @@ export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Pro
   const [form, fields] = useForm<{ reason: string }>({
     id: 'cancel-order',
     lastResult: fetcher.data ?? lastResult,
-    shouldRevalidate: 'onInput',
   })
   return (
     <Dialog

@@ -37,7 +37,7 @@ export function NextPatient({ watch }: { watch: ClinicWatch }) {
           ) : null}
           <div className="row">
             <AdmitButton visitId={first.visitId} licence={first.licence} />
-            <ButtonLink to={paths.visit(first.visitId)} variant="secondary">
+            <ButtonLink to={paths.visit(first.visitId)} reloadDocument variant="secondary">
               Chart
             </ButtonLink>
           </div>
@@ -48,7 +48,7 @@ export function NextPatient({ watch }: { watch: ClinicWatch }) {
           <p className="muted mt-2 mb-10">
             {kindWords[booked.kind]} · booked {sayTime(booked.startsAt, timeZone)} · not here yet
           </p>
-          <ButtonLink to={paths.visit(booked.visitId)} variant="secondary">
+          <ButtonLink to={paths.visit(booked.visitId)} reloadDocument variant="secondary">
             Chart
           </ButtonLink>
         </div>

@@ -22,7 +22,6 @@ export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) 
   const [form, fields] = useForm<{ nextStep: string; reason: string }>({
     id: 'next-step',
     lastResult: fetcher.data ?? lastResult,
-    shouldRevalidate: 'onInput',
   })
   const { outcome, reading, mayDecide } = followUp
   if (outcome) return <Decided outcome={outcome} orderTo={mayDecide ? orderTo : null} />

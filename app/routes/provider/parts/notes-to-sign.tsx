@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Clock } from 'lucide-react'
+import { ageWords } from '~/domain/chart/age-words'
 import { paths } from '~/domain/paths'
 import { sayWhen } from '~/domain/time/say-when'
 import type { VisitKind } from '~/domain/visit/visit'
-import { lengthInWords } from '~/ui/clock-words'
 import { StateWord } from '~/ui/state-word'
 import { useClinic } from '~/ui/use-clinic'
 
@@ -48,10 +48,10 @@ export function NotesToSign({ notes, now }: { notes: readonly UnsignedNote[]; no
                     <td className="right nowrap">
                       {old ? (
                         <StateWord tone="attention" icon={Clock} small className="tx-warn">
-                          {lengthInWords(age)}
+                          {ageWords(age)}
                         </StateWord>
                       ) : (
-                        <span className="sub">{lengthInWords(age)}</span>
+                        <span className="sub">{ageWords(age)}</span>
                       )}
                     </td>
                   </tr>

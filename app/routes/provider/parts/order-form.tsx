@@ -15,6 +15,7 @@ import { Button } from '~/ui/button'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { Dialog } from '~/ui/dialog'
 import { Icon } from '~/ui/icon'
+import { sayBorn } from '~/ui/provider/say-person'
 import { SegmentField } from '~/ui/segment-field'
 import { SideLine } from '~/ui/side-line'
 import { TextArea } from '~/ui/text-area'
@@ -30,8 +31,7 @@ type Props = {
   visitId: string
   /** "Marla Sampleton, 67" */
   who: string
-  /** "67 · born Mar 3, 1959" */
-  age: string | null
+  bornOn: string | null
   preview: OrderPreview
   /** Injections done so far, by kind. */
   earlier: { diagnostic: number; therapeutic: number }
@@ -44,12 +44,11 @@ type Fields = { side: Side; sideReason: string; intent: string; reason: string }
 const isSide = (text: unknown): text is Side => sides.some((side) => side === text)
 
 /** Orders one injection: who and which side, what is true, what opens with it, two named outcomes. */
-export function OrderForm({ visitId, who, age, preview, earlier, closeTo, lastResult }: Props) {
+export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, lastResult }: Props) {
   const fetcher = useFetcher<SubmissionResult>()
   const [form, fields] = useForm<Fields>({
     id: 'order',
     lastResult: fetcher.data ?? lastResult,
-    shouldRevalidate: 'onInput',
   })
   const before = fields.side.initialValue
   const [side, setSide] = useState<Side | null>(isSide(before) ? before : null)
@@ -71,7 +70,7 @@ export function OrderForm({ visitId, who, age, preview, earlier, closeTo, lastRe
     >
       <p className="who-l">
         <b className="strong tx-ink">{who}</b>
-        {age ? <span>{age}</span> : null}
+        {bornOn ? <span>{sayBorn(bornOn)}</span> : null}
         <span>{preview.payer ?? 'pays without a plan'}</span>
       </p>
       <fetcher.Form method="post" action={paths.visitOrder(visitId)} className="fstack" {...getFormProps(form)}>
@@ -91,21 +90,16 @@ export function OrderForm({ visitId, who, age, preview, earlier, closeTo, lastRe
             onChange={(value) => setSide(isSide(value) ? value : null)}
             choices={sides.map((one) => ({ value: one, label: one.toUpperCase() }))}
           />
-          <SideLine same={!differs}>
-            {side === null ? (
-              <>
-                The body map says <b>{map}</b>. You choose.
-              </>
-            ) : differs ? (
-              <>
-                Map <b>{map}</b> · order <b>{side.toUpperCase()}</b>. Say why below.
-              </>
-            ) : (
-              <>
-                Same in map <b>{map}</b>, order <b>{side}</b>.
-              </>
-            )}
-          </SideLine>
+          {side === null ? (
+            <Banner className="plain">
+              The body map says <b>{map}</b>. You choose.
+            </Banner>
+          ) : (
+            <SideLine same={!differs}>
+              Map <b>{map}</b>, order <b>{differs ? side.toUpperCase() : side}</b>.{' '}
+              {differs ? 'Say why below.' : 'A different side asks you why.'}
+            </SideLine>
+          )}
         </div>
         <div className={differs || fields.sideReason.errors ? undefined : 'when-scripts-hidden'}>
           <TextArea

@@ -14,6 +14,8 @@ const windows: DiaryWindow[] = [
   { from: { day: 7 }, to: { day: 14 }, name: 'Steroid window', note: 'day 7 to 14', tone: 'good' },
 ]
 
+const sideName = { left: 'Left side', right: 'Right side', both: 'Both sides' }
+
 /** Pain since the injection against the number before, as a curve and as the same numbers in a table. */
 export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) {
   const { timeZone } = useClinic()
@@ -31,7 +33,7 @@ export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) 
   const diary = { entries, painBefore, needleOutAt, zone: timeZone, now }
   const curve = curveOf(diary)
   const thresholds: DiaryThreshold[] = [
-    { value: painBefore * 0.25, name: '75% relief', from: { hours: 0.5 }, to: { hours: 2 } },
+    { value: painBefore * 0.25, name: '75% relief', floor: true, from: { hours: 0.5 }, to: { hours: 2 } },
     { value: painBefore * 0.5, name: '50% relief', from: { day: 7 }, to: { day: 14 } },
   ]
   const last = entries.at(-1)
@@ -51,7 +53,11 @@ export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) 
           <h2 className="fs-base" id="curve-h">
             Pain since the injection
           </h2>
-          <DiaryKey now={`${procedure.side} side, now, 0 to 10`} moving="During the activity" late="Recalled late" />
+          <DiaryKey
+            now={`${sideName[procedure.side]}, now, 0 to 10`}
+            moving="During the activity"
+            late="Recalled late"
+          />
         </div>
         <div className="curve-wide">
           <DiaryChart {...chart} size="wide" />

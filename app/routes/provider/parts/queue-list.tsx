@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { paths } from '~/domain/paths'
 import { classes } from '~/ui/classes'
 import { LiveClock } from '~/ui/live-clock'
+import { clockTotal } from './urgent-line'
 import type { UrgentLine } from './urgent-line'
 
 /** The other calls owed, for going from one to the next. */
@@ -29,11 +30,7 @@ export function QueueList({ lines, at, me, now }: { lines: readonly UrgentLine[]
                   <small>{line.owner ? (line.owner.id === me ? 'you' : line.owner.name) : 'nobody'}</small>
                 </td>
                 <td className="right nowrap">
-                  <LiveClock
-                    endsAt={line.dueAt.getTime()}
-                    total={line.dueAt.getTime() - line.openedAt.getTime()}
-                    now={now.getTime()}
-                  />
+                  <LiveClock endsAt={line.dueAt.getTime()} total={clockTotal(line)} now={now.getTime()} />
                 </td>
               </tr>
             ))}

@@ -7,6 +7,8 @@ type Props = {
   lead?: string
   /** Who resolves it. */
   tail?: string
+  /** Shows the answers it rests on, in the patient's words. */
+  withWords?: boolean
   /** An icon in place of points. */
   mark?: ReactNode
 }
@@ -16,9 +18,11 @@ function signed(points: number): string {
 }
 
 /** One reason: points or mark, text with the patient's own words, and where the rule comes from. */
-export function ReasonLine({ reason, lead, tail, mark }: Props) {
-  const words = reason?.inputs.flatMap((input) => (input.patientWords ? [input.patientWords] : [])) ?? []
-  const [evidence, ...more] = reason?.evidence ?? []
+export function ReasonLine({ reason, lead, tail, withWords, mark }: Props) {
+  const rests = withWords && reason ? reason.inputs : []
+  const words = rests.flatMap((input) => (input.patientWords ? [input.patientWords] : []))
+  const all = reason?.evidence ?? []
+  const [evidence] = all
   return (
     <div className="reason">
       <span className={mark ? 'w tx-warn' : 'w'}>
@@ -30,15 +34,17 @@ export function ReasonLine({ reason, lead, tail, mark }: Props) {
         {tail ? <span className="muted"> · {tail} resolves it</span> : null}
         {words.length > 0 ? <span className="sub d-block">“{words.join('” · “')}”</span> : null}
       </span>
-      <cite title={[evidence, ...more].map((one) => one?.citation).join(' · ')}>
+      <cite title={[reason?.ruleId, ...all.map((one) => one.citation)].join(' · ')}>
         {evidence ? shortCitation(evidence.citation) : ''}
-        {reason ? <small>{reason.ruleId}</small> : null}
+        {withWords && reason ? ` · ${reason.ruleId}` : ''}
       </cite>
     </div>
   )
 }
 
-/** "Fortin 1997" from "Fortin 1997: finger test". */
+/** "Fortin 1997" from "Fortin 1997: finger test", "Young 2003" from "Young, Aprill and Laslett 2003". */
 function shortCitation(citation: string): string {
-  return citation.split(/[:,]/)[0] ?? citation
+  const [head = citation] = citation.split(/[:,]/)
+  const year = /\b(?:19|20)\d{2}\b/.exec(citation)?.[0]
+  return year && /^\w+$/.test(head) ? `${head} ${year}` : head
 }

@@ -61,7 +61,7 @@ export function SignAfterwards({ visit, note, order, side, mine, next }: Props) 
               Signed {sayWhen(signed, timeZone)}
             </span>
             {next ? (
-              <ButtonLink to={paths.visit(next.visitId)} iconAfter={ArrowRight}>
+              <ButtonLink to={paths.visit(next.visitId)} reloadDocument iconAfter={ArrowRight}>
                 Open {firstName(next.name)}
               </ButtonLink>
             ) : null}

@@ -57,7 +57,7 @@ export function TodayTable({ visits, now }: { visits: readonly TodayRow[]; now: 
             Booked visits show here on their day.
           </EmptyState>
         ) : (
-          <TableScroll label="Today’s visits">
+          <TableScroll label="Table of visits">
             <table className="tbl">
               <thead>
                 <tr>
@@ -84,7 +84,7 @@ export function TodayTable({ visits, now }: { visits: readonly TodayRow[]; now: 
                       <State visit={visit} now={now} />
                     </td>
                     <td className="right">
-                      <Link to={paths.visit(visit.visitId)} aria-label={`Chart of ${visit.name}`}>
+                      <Link to={paths.visit(visit.visitId)} reloadDocument aria-label={`Chart of ${visit.name}`}>
                         Chart
                       </Link>
                     </td>

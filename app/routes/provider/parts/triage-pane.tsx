@@ -13,7 +13,8 @@ type Props = { result: TriageResult; safety: IntakeSummary['safety'] }
 /** The rules' result with every reason and citation. Options and attention for a clinician, never a diagnosis. */
 export function TriagePane({ result, safety }: Props) {
   const { urgency, si } = result
-  const support = si.reasons.filter((reason) => reason.effect !== 'against')
+  const support = si.reasons.filter((reason) => reason.effect === 'support')
+  const gates = si.reasons.filter((reason) => reason.effect === 'gate')
   const against = si.reasons.filter((reason) => reason.effect === 'against')
   return (
     <>
@@ -35,7 +36,7 @@ export function TriagePane({ result, safety }: Props) {
           {result.rulesetVersion}.
         </p>
         {urgency.reasons.map((reason) => (
-          <ReasonLine key={reason.ruleId} reason={reason} mark={<Icon of={TriangleAlert} />} />
+          <ReasonLine key={reason.ruleId} reason={reason} mark={<Icon of={TriangleAlert} />} withWords />
         ))}
         {support.map((reason) => (
           <ReasonLine key={reason.ruleId} reason={reason} />
@@ -58,6 +59,9 @@ export function TriagePane({ result, safety }: Props) {
           </span>
           <cite>6 likely · 3 possible</cite>
         </div>
+        {gates.map((reason) => (
+          <ReasonLine key={reason.ruleId} reason={reason} />
+        ))}
       </section>
       <AlsoLookAt result={result} safety={safety} />
       <Blockers result={result} />
@@ -80,14 +84,14 @@ function AlsoLookAt({ result, safety }: Props) {
         />
       ))}
       <div className="reason">
-        <span className={safety.notNo.length === 0 ? 'w tx-good' : 'w tx-warn'}>
-          <Icon of={safety.notNo.length === 0 ? CircleCheck : TriangleAlert} />
+        <span className={safety.raised.length === 0 ? 'w tx-good' : 'w tx-warn'}>
+          <Icon of={safety.raised.length === 0 ? CircleCheck : TriangleAlert} />
         </span>
         <span>
-          {safety.notNo.length === 0
-            ? `Red flags: ${safety.asked} of ${safety.asked} answered no`
-            : `Red flags: ${safety.notNo.length} of ${safety.asked} not answered no`}
-          {safety.notNo.map((one) => (
+          {safety.raised.length === 0
+            ? `Red flags: ${safety.asked} asked, none raised`
+            : `Red flags: ${safety.raised.length} of ${safety.asked} raised`}
+          {safety.raised.map((one) => (
             <span className="sub d-block" key={one.label}>
               {one.label} <b className="strong">{one.answer}</b>
             </span>
@@ -134,7 +138,7 @@ function Payer({ result }: { result: TriageResult }) {
           <span>
             {item.evidence} <span className="muted">· {payerWords[item.status]}</span>
           </span>
-          <cite>{policyId}</cite>
+          <cite>{policyId.replace(/^.*-(L\d+)$/, '$1').replaceAll('-', ' ')}</cite>
         </div>
       ))}
     </section>

@@ -67,7 +67,11 @@ export function TwoResults({ reading, needleInAt }: { reading: FollowUpReading; 
           {peg?.after
             ? `PEG ${peg.before.value.toFixed(1)} to ${peg.after.value.toFixed(1)}. `
             : `${secondMeasureWords[therapeutic.secondMeasure]}. `}
-          Whether it lasts 3 months is known on <b className="strong nowrap tx-ink">{known}</b>.
+          {pain?.after ? (
+            <>
+              Whether it lasts 3 months is known on <b className="strong nowrap tx-ink">{known}</b>.
+            </>
+          ) : null}
         </p>
       </div>
     </section>

@@ -1,9 +1,16 @@
 import type { DiaryAlarm } from '~/features/worklist/diary-alarms.server'
 import type { UrgentEntry } from '~/features/urgent/urgent-entry'
+import { callWithin } from '~/domain/urgent/due-at'
 import { slotLabel } from '~/domain/outcome/slot-words'
 
 /** One call of the queue with its reason in one line. */
 export type UrgentLine = UrgentEntry & { why: string }
+
+/** The whole length of a call's clock in ms: minutes of clinic time for the same day, else from the alarm to its end. */
+export function clockTotal(line: Pick<UrgentEntry, 'urgency' | 'openedAt' | 'dueAt'>): number {
+  if (line.urgency === 'same_day') return callWithin.sameDay.clinicMinutes * 60_000
+  return line.dueAt.getTime() - line.openedAt.getTime()
+}
 
 /** Adds to each call why it is owed: the answer itself, the diary's numbers, or the rule's reason. */
 export function urgentLines(queue: readonly UrgentEntry[], alarms: readonly DiaryAlarm[]): UrgentLine[] {

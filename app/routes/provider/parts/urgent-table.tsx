@@ -12,6 +12,7 @@ import { sayPerson } from '~/ui/provider/say-person'
 import { StateWord } from '~/ui/state-word'
 import { TableScroll } from '~/ui/table-scroll'
 import { useClinic } from '~/ui/use-clinic'
+import { clockTotal } from './urgent-line'
 import type { UrgentLine } from './urgent-line'
 
 /** Who must be telephoned, soonest first, each with its clock and its owner. */
@@ -29,7 +30,7 @@ export function UrgentTable({ lines, now, me }: { lines: readonly UrgentLine[]; 
             New ones show here, and page the clinicians when nobody takes them.
           </EmptyState>
         ) : (
-          <TableScroll label="Same day and emergency">
+          <TableScroll label="Table of calls">
             <table className="tbl">
               <thead>
                 <tr>
@@ -62,7 +63,7 @@ function UrgentRow({ line, now, me }: { line: UrgentLine; now: Date; me: string 
       <td>
         <LiveClock
           endsAt={line.dueAt.getTime()}
-          total={line.dueAt.getTime() - line.openedAt.getTime()}
+          total={clockTotal(line)}
           now={now.getTime()}
           by={`by ${sayTime(line.dueAt, timeZone)}`}
         />

@@ -1,5 +1,4 @@
 import { DoorOpen, MapPin, ShieldCheck, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { ClinicWatch } from '~/domain/chart/clinic-watch'
 import type { SideFacts } from '~/domain/chart/side-facts'
 import { kindWords } from '~/domain/chart/visit-words'
@@ -20,11 +19,12 @@ type Props = {
   bornOn: string | null
   side: SideFacts
   watch: ClinicWatch
-  actions?: ReactNode
+  /** The page has no stage that admits. */
+  admits?: boolean
 }
 
 /** The head of a visit: who, which side, where they are, who else waits, and how long it runs. */
-export function VisitBar({ stage, bornOn, side, watch, actions }: Props) {
+export function VisitBar({ stage, bornOn, side, watch, admits }: Props) {
   const { timeZone } = useClinic()
   const now = watch.now
   const age = sayAge(bornOn, now, timeZone)
@@ -34,7 +34,9 @@ export function VisitBar({ stage, bornOn, side, watch, actions }: Props) {
     <header className="v-bar">
       <h1>{stage.patient.name}</h1>
       <span className="muted">
-        {stage.kind === 'follow_up' || !runs ? `${kindWords[stage.kind]} · ${sayWhen(stage.startsAt, timeZone)}` : age}
+        {[age, runs ? null : `${kindWords[stage.kind]} · ${sayWhen(stage.startsAt, timeZone, { now })}`]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <span className="sep" />
       <SideMark side={side} />
@@ -46,7 +48,7 @@ export function VisitBar({ stage, bornOn, side, watch, actions }: Props) {
       ) : null}
       <span className="grow" />
       <WhoWaits waiting={others} now={now} busy={runs && stage.mine} />
-      {stage.state === 'waiting' && stage.waitingSince ? (
+      {admits && stage.state === 'waiting' && stage.waitingSince ? (
         <>
           <StateWord tone="accent" icon={DoorOpen} className="fw-600">
             {stage.awaySince ? 'Away ' : 'Waiting '}
@@ -60,7 +62,6 @@ export function VisitBar({ stage, bornOn, side, watch, actions }: Props) {
           <LiveWait since={stage.admittedAt.getTime()} now={now.getTime()} />
         </span>
       ) : null}
-      {actions}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleDashed, DoorOpen, TriangleAlert } from 'lucide-react'
 import type { ClinicWatch, WaitingPatient } from '~/domain/chart/clinic-watch'
 import { deviceWords } from '~/domain/chart/device-words'
 import { kindWords } from '~/domain/chart/visit-words'
@@ -16,7 +16,6 @@ import { AdmitButton } from '~/ui/provider/admit-button'
 import { sayPerson } from '~/ui/provider/say-person'
 import { StateWord } from '~/ui/state-word'
 import { useClinic } from '~/ui/use-clinic'
-import { DoorOpen } from 'lucide-react'
 
 const lateAfter = { minutes: 10 }
 
@@ -95,7 +94,7 @@ function WaitingRow({ one, now }: { one: WaitingPatient; now: Date }) {
         </span>
       </div>
       <div className="row">
-        <ButtonLink to={paths.visit(one.visitId)} variant="secondary">
+        <ButtonLink to={paths.visit(one.visitId)} reloadDocument variant="secondary">
           Chart
         </ButtonLink>
         <AdmitButton visitId={one.visitId} licence={one.licence} large />
@@ -107,19 +106,17 @@ function WaitingRow({ one, now }: { one: WaitingPatient; now: Date }) {
 function Place({ one }: { one: WaitingPatient }) {
   if (!one.state) return <span className="sub">Has not said where they are</span>
   const name = placeName(one.state)
-  const company = one.whoIsThere === alone ? 'alone' : one.whoIsThere
+  const company = one.whoIsThere === alone ? 'alone' : 'not alone'
   return (
     <span className="sub">
-      {one.place ? `${one.place}, ` : ''}
-      {one.state} ·{' '}
       {one.licence === 'unlicensed' ? (
         <StateWord tone="attention" icon={TriangleAlert} small className="tx-warn">
-          you have no {name} license
+          {name}: you have no license there
         </StateWord>
       ) : (
-        'you are licensed there'
+        `${name} · you are licensed there`
       )}
-      {company ? ` · ${company}` : ''}
+      {` · ${company}`}
     </span>
   )
 }

@@ -6,10 +6,10 @@ import { followUpDays } from '~/domain/case/follow-up-time'
 import { addDays } from '~/domain/time/add-days'
 import { atWallClock } from '~/domain/time/at-wall-clock'
 import type { Context } from '~/features/context'
-import { consultOffer, consultOfferFor } from './consult-offer.server'
-import type { Offer } from './consult-offer.server'
-import type { OwnVisit } from './own-visit.server'
-import type { HeldTime } from './read-hold.server'
+import { consultOffer, consultOfferFor } from './consult-offer'
+import type { Offer } from './consult-offer'
+import type { OwnVisit } from './own-visit'
+import type { HeldTime } from './read-hold'
 
 const nothing: Offer = { providers: [], times: [] }
 

@@ -5,8 +5,8 @@ import type { BookableUrgency } from '~/domain/schedule/consult-rules'
 import { offeredTimes } from '~/domain/schedule/offered-times'
 import type { OfferedTime } from '~/domain/schedule/offered-times'
 import type { Context } from '~/features/context'
-import { offeredProviders } from './offered-providers.server'
-import type { HeldTime } from './read-hold.server'
+import { offeredProviders } from './offered-providers'
+import type { HeldTime } from './read-hold'
 
 export type ProviderName = { readonly id: string; readonly name: string; readonly title: string | null }
 

@@ -1,0 +1,105 @@
+import type { Locator, Page } from '@playwright/test'
+import { questionOf } from '~/domain/intake/instrument'
+import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import { optionsOf } from '~/domain/intake/options-of'
+import { isStepSlug, stepBySlug } from '~/domain/intake/steps'
+import { expect, isInOrder } from './portal'
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const starting = (text: string) => new RegExp(`^${escaped(text)}`)
+
+/** Chooses the card or box whose label begins with these words. */
+async function choose(group: Locator, words: string): Promise<void> {
+  const control = group.getByLabel(starting(words)).first()
+  await control.check({ force: true })
+}
+
+async function answer(page: Page, key: QuestionKey, value: unknown): Promise<void> {
+  const question = questionOf(key)
+  const group = page.getByRole('group', { name: starting(question.label) })
+  const wordsOf = (one: unknown) => optionsOf(question).find((option) => option.value === one)?.label ?? String(one)
+  switch (question.kind) {
+    case 'yes-no-unsure':
+    case 'choice': {
+      const list = page.getByLabel(starting(question.label)).and(page.locator('select'))
+      if ((await list.count()) > 0) await list.selectOption(String(value))
+      else await choose(group, wordsOf(value))
+      return
+    }
+    case 'multi-choice':
+      for (const one of value as string[]) await choose(group, wordsOf(one))
+      return
+    case 'number':
+      if (question.lowLabel) await group.getByLabel(String(value), { exact: true }).check({ force: true })
+      else await page.getByLabel(starting(question.label)).fill(String(value))
+      return
+    case 'partial-date': {
+      const [year = '', month = '1'] = String(value).split('-')
+      await group.getByLabel('Month').selectOption({ label: monthNames[Number(month) - 1] ?? '' })
+      await group.getByLabel('Year').fill(year)
+      return
+    }
+    case 'consent':
+      await page.getByLabel(starting(question.label.split('. ')[0] ?? question.label)).check({ force: true })
+      return
+    default:
+      await page.getByLabel(starting(question.label)).fill(String(value))
+  }
+}
+
+type Area = { region: string; strength?: number }
+
+/** Marks places in the list, which is the same as the picture, and says they are right. */
+async function markPlaces(page: Page, areas: readonly Area[]): Promise<void> {
+  await page.getByRole('button', { name: /list/i }).first().click()
+  for (const area of areas) await page.locator(`input[name="painAreas"][value="${area.region}"]`).check({ force: true })
+}
+
+type Walk = { answers: Answers; onStep?: (slug: string) => Promise<void> }
+
+/** Walks the whole questionnaire as a person does: every page it shows, every question on it, then sends it. */
+export async function answerIntake(page: Page, { answers, onStep }: Walk): Promise<void> {
+  await page.goto('/care/intake')
+  await isInOrder(page)
+  await page.getByRole('button', { name: /start/i }).click()
+  await page.waitForURL(/\/care\/intake\/.+/)
+  for (;;) {
+    const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    if (slug === 'review') break
+    if (!isStepSlug(slug)) throw new Error(`The questions led to ${slug}`)
+    const step = stepBySlug(answers, slug)
+    if (slug === 'areas') await markPlaces(page, answers.painAreas ?? [])
+    else if (slug !== 'areas-check' && slug !== 'one-spot') {
+      for (const key of step?.keys ?? []) {
+        if (answers[key] !== undefined && key !== 'painSide' && key !== 'onePoint')
+          await answer(page, key, answers[key])
+      }
+    }
+    await onStep?.(slug)
+    const before = page.url()
+    await page
+      .getByRole('button', { name: /^(Continue|Yes, it is|Yes, these|Go on|Skip)/ })
+      .last()
+      .click()
+    await page.waitForURL((url) => url.href.split('#')[0] !== before.split('#')[0])
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Look once more')
+  for (const key of ['consentTelehealth', 'consentPrivacy', 'signedName'] as const)
+    await answer(page, key, answers[key])
+  await isInOrder(page)
+  await page.getByRole('button', { name: /Sign and send/ }).click()
+}
