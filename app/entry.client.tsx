@@ -2,7 +2,9 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { installBackgroundFetch } from './ui/background-fetch'
+import { installSteadyFetch } from './ui/steady-fetch'
 
+installSteadyFetch()
 installBackgroundFetch()
 
 startTransition(() => {

@@ -1,7 +1,7 @@
 import type { Tx } from './client'
 import { liveEvents } from './schema/records'
 
-export const topics = ['visit', 'intake', 'urgent', 'case', 'diary', 'note', 'people', 'session', 'clock'] as const
+const topics = ['visit', 'intake', 'urgent', 'case', 'diary', 'note', 'people', 'session', 'clock'] as const
 export type Topic = (typeof topics)[number]
 
 /** Tells open pages, once this transaction has committed, that something of this patient changed. Ids only. */

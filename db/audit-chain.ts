@@ -38,7 +38,7 @@ type Row = {
 }
 
 /** SHA-256 over the hash before and the whole row in a fixed order. */
-export function sealHash(previous: string, row: Row): string {
+function sealHash(previous: string, row: Row): string {
   const { id, at, actorId, actorRole, did, patientId, thing, thingId, fields, requestId } = row
   const canonical = JSON.stringify([id, at, actorId, actorRole, did, patientId, thing, thingId, fields, requestId])
   return createHash('sha256').update(previous).update('\n').update(canonical).digest('hex')

@@ -7,7 +7,7 @@ import { withTx } from './tx'
 export type LiveEvent = { id: number; topic: string; patientId: string | null; visitId: string | null }
 
 /** A transaction that took its event number early may commit after later numbers: recent events are read again. */
-export const lateCommitSeconds = 15
+const lateCommitSeconds = 15
 
 const columns = {
   id: liveEvents.id,

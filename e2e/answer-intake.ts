@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { questionOf } from '~/domain/intake/instrument'
 import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import { regionOf } from '~/domain/intake/region-of'
 import { optionsOf } from '~/domain/intake/options-of'
 import { isStepSlug, stepBySlug } from '~/domain/intake/steps'
 import { expect, isInOrder } from './portal'
@@ -22,10 +23,16 @@ const monthNames = [
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const starting = (text: string) => new RegExp(`^${escaped(text)}`)
 
+/** Ticks a radio or box as a person does: by its card, which covers it. */
+async function press(control: Locator): Promise<void> {
+  if (await control.isChecked()) return
+  await control.locator('xpath=ancestor::label[1]').click()
+  await expect(control).toBeChecked()
+}
+
 /** Chooses the card or box whose label begins with these words. */
 async function choose(group: Locator, words: string): Promise<void> {
-  const control = group.getByLabel(starting(words)).first()
-  await control.check({ force: true })
+  await press(group.getByLabel(starting(words)).first())
 }
 
 async function answer(page: Page, key: QuestionKey, value: unknown): Promise<void> {
@@ -44,7 +51,7 @@ async function answer(page: Page, key: QuestionKey, value: unknown): Promise<voi
       for (const one of value as string[]) await choose(group, wordsOf(one))
       return
     case 'number':
-      if (question.lowLabel) await group.getByLabel(String(value), { exact: true }).check({ force: true })
+      if (question.lowLabel) await press(group.getByLabel(String(value), { exact: true }))
       else await page.getByLabel(starting(question.label)).fill(String(value))
       return
     case 'partial-date': {
@@ -54,7 +61,7 @@ async function answer(page: Page, key: QuestionKey, value: unknown): Promise<voi
       return
     }
     case 'consent':
-      await page.getByLabel(starting(question.label.split('. ')[0] ?? question.label)).check({ force: true })
+      await press(page.getByLabel(starting(question.label.split('. ')[0] ?? question.label)))
       return
     default:
       await page.getByLabel(starting(question.label)).fill(String(value))
@@ -66,7 +73,13 @@ type Area = { region: string; strength?: number }
 /** Marks places in the list, which is the same as the picture, and says they are right. */
 async function markPlaces(page: Page, areas: readonly Area[]): Promise<void> {
   await page.getByRole('button', { name: /list/i }).first().click()
-  for (const area of areas) await page.locator(`input[name="painAreas"][value="${area.region}"]`).check({ force: true })
+  for (const area of areas) await press(page.locator(`input[name="painAreas"][value="${area.region}"]`))
+}
+
+/** Of several places, says which one hurts most. */
+async function sayWorst(page: Page, region: Answers['mainArea']): Promise<void> {
+  const group = page.getByRole('group', { name: starting(questionOf('mainArea').label) })
+  if (region) await press(group.getByLabel(new RegExp(`^${escaped(regionOf(region).name)}`, 'i')).first())
 }
 
 type Walk = { answers: Answers; onStep?: (slug: string) => Promise<void> }
@@ -83,7 +96,8 @@ export async function answerIntake(page: Page, { answers, onStep }: Walk): Promi
     if (!isStepSlug(slug)) throw new Error(`The questions led to ${slug}`)
     const step = stepBySlug(answers, slug)
     if (slug === 'areas') await markPlaces(page, answers.painAreas ?? [])
-    else if (slug !== 'areas-check' && slug !== 'one-spot') {
+    else if (slug === 'areas-check') await sayWorst(page, answers.mainArea)
+    else {
       for (const key of step?.keys ?? []) {
         if (answers[key] !== undefined && key !== 'painSide' && key !== 'onePoint')
           await answer(page, key, answers[key])
@@ -92,7 +106,7 @@ export async function answerIntake(page: Page, { answers, onStep }: Walk): Promi
     await onStep?.(slug)
     const before = page.url()
     await page
-      .getByRole('button', { name: /^(Continue|Yes, it is|Yes, these|Go on|Skip)/ })
+      .getByRole('button', { name: /^(Continue|Check my|Yes, )/ })
       .last()
       .click()
     await page.waitForURL((url) => url.href.split('#')[0] !== before.split('#')[0])

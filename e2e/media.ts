@@ -12,11 +12,11 @@ export const fakeDeviceArgs = [
   '--disable-quic',
 ]
 
-/** What a running call prints when it ends as planned; anything else on the console is a fault. */
-export const callNoise = [
-  /DataChannel error.*User-Initiated Abort/,
-  /could not createOffer with closed peer connection/,
-]
+/**
+ * What a browser prints when a room closes while its page is still in it and tries, for a moment, to come back; anything
+ * else on the console is a fault.
+ */
+export const callNoise = [/WebSocket connection to '\S+\/rtc\/v1\?/, /\/rtc\/v1\/validate\?/]
 
 export type MediaCounts = {
   /** Pictures of others that were decoded. */

@@ -2,7 +2,7 @@ import { AccessToken, RoomServiceClient, ServerError, TrackSource, WebhookReceiv
 import type { ParticipantInfo } from 'livekit-server-sdk'
 
 /** One person's seat in one room. Identities and room names are opaque ids. */
-export type Seat = {
+type Seat = {
   room: string
   identity: string
   /** Guests and patients publish camera and microphone; a provider may also share the screen. */

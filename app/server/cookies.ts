@@ -8,7 +8,7 @@ export type Cookies = {
 }
 
 /** The cookie's name as it is sent: `__Host-` binds it to this host wherever the portal runs on https. */
-export function cookieName(name: string, secure: boolean): string {
+function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name
 }
 

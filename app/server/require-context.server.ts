@@ -13,7 +13,7 @@ import { sessionCookie } from './session-cookie'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
-export type Person = {
+type Person = {
   id: string
   role: Role
   name: string

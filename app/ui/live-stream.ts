@@ -1,6 +1,6 @@
 import { paths } from '~/domain/paths'
 
-export type LiveChange = { topic: string; visitId?: string }
+type LiveChange = { topic: string; visitId?: string }
 export type LiveState = 'connecting' | 'connected' | 'broken' | 'over'
 type Listener = { change?: (change: LiveChange) => void; state?: (state: LiveState) => void }
 

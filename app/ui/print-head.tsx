@@ -11,9 +11,15 @@ type Props = {
 
 const inCss = (words: string) => [...words].map((sign) => `\\${sign.codePointAt(0)?.toString(16)} `).join('')
 
+/** The nonce this document came with, for a page that was reached without loading another. */
+function nonceOfDocument(): string | undefined {
+  if (typeof document === 'undefined') return undefined
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+}
+
 /** Running head of a printed page: clinic, person, paper and "page x of y" in the margins of every sheet. */
 export function PrintHead({ clinic, person, paper }: Props) {
-  const nonce = useNonce()
+  const nonce = useNonce() ?? nonceOfDocument()
   const box = (place: string, content: string) => `@${place}{content:${content}}`
   const boxes = [
     box('top-left', `"${inCss(clinic)}"`),

@@ -60,7 +60,7 @@ CREATE TABLE "orders" (
 	"ordered_at" timestamp with time zone NOT NULL,
 	"cancelled_at" timestamp with time zone,
 	CONSTRAINT "orders_side" UNIQUE("id","side"),
-	CONSTRAINT "orders_side_explained" CHECK ("orders"."side" = "orders"."map_side" or length(trim("orders"."side_reason")) >= 3),
+	CONSTRAINT "orders_side_explained" CHECK ("orders"."side" = "orders"."map_side" or ("orders"."side_reason" is not null and length(trim("orders"."side_reason")) >= 3)),
 	CONSTRAINT "orders_reason" CHECK (length(trim("orders"."reason")) >= 3)
 );
 --> statement-breakpoint
@@ -355,7 +355,7 @@ CREATE TABLE "allocations" (
 	"hold_id" uuid,
 	"released_at" timestamp with time zone,
 	CONSTRAINT "allocations_for_one_thing" CHECK (num_nonnulls("allocations"."visit_id", "allocations"."procedure_id", "allocations"."hold_id") = 1),
-	CONSTRAINT "allocations_span" CHECK (not isempty("allocations"."during") and lower_inc("allocations"."during") and not upper_inc("allocations"."during") and upper("allocations"."during") - lower("allocations"."during") <= interval '12 hours')
+	CONSTRAINT "allocations_span" CHECK (not isempty("allocations"."during") and lower_inc("allocations"."during") and not upper_inc("allocations"."during") and not upper_inf("allocations"."during") and upper("allocations"."during") - lower("allocations"."during") <= interval '12 hours')
 );
 --> statement-breakpoint
 CREATE TABLE "holds" (
@@ -680,11 +680,15 @@ create trigger audit_seals_never_change before update or delete on audit_seals f
 create trigger audit_rows_never_truncated before truncate on audit_rows for each statement execute function app.never_changes();
 create trigger audit_seals_never_truncated before truncate on audit_seals for each statement execute function app.never_changes();
 --> statement-breakpoint
-create function app.submitted_intake_stays() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.submitted_intake_stays() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if tg_table_name = 'intakes' then
     if old.submitted_at is not null then
       raise exception 'a submitted intake never changes' using errcode = 'IL001', constraint = 'intakes_submitted_stays';
+    end if;
+    if tg_op = 'UPDATE' and new.submitted_at is not null and exists (
+      select from intake_answers where intake_id = new.id and question_key = 'painSide' and value #>> '{}' is distinct from new.side) then
+      raise exception 'the side of an intake is the side that was said' using errcode = 'IL007', constraint = 'intakes_side_as_said';
     end if;
   elsif exists (select from intakes where (id = new.intake_id or id = old.intake_id) and submitted_at is not null) then
     raise exception 'answers of a submitted intake never change' using errcode = 'IL001', constraint = 'intake_answers_submitted_stay';
@@ -723,7 +727,7 @@ end $$;
 create trigger visits_moves before update on visits for each row execute function app.visit_moves();
 --> statement-breakpoint
 -- A media token only for someone admitted now to a visit in progress, with a provider licensed where the patient is.
-create function app.media_token_needs_admission() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.media_token_needs_admission() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare v visits%rowtype;
 begin
   select * into v from visits where id = new.visit_id for share;
@@ -746,7 +750,7 @@ end $$;
 create trigger media_tokens_need_admission before insert on media_tokens for each row execute function app.media_token_needs_admission();
 create trigger media_tokens_never_change before update or delete on media_tokens for each row execute function app.never_changes();
 --> statement-breakpoint
-create function app.outcome_compares_like_with_like() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.outcome_compares_like_with_like() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if not exists (
     select from measures b join measures c on b.scale = c.scale and b.anchor = c.anchor and b.side = c.side and b.patient_id = c.patient_id and b.taken_at < c.taken_at
@@ -765,7 +769,7 @@ end $$;
 create trigger outcomes_like_with_like before insert on outcomes for each row execute function app.outcome_compares_like_with_like();
 --> statement-breakpoint
 -- A live follow-up stands 12 to 21 days after a procedure that is booked or done, and moves with it (checked at commit).
-create function app.follow_up_follows() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.follow_up_follows() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare wrong uuid; the_procedure uuid;
 begin
   if tg_table_name = 'visits' then
@@ -780,7 +784,7 @@ begin
     raise exception 'a follow-up moves with its procedure' using errcode = 'IL005', constraint = 'visits_follow_procedure';
   end if;
   if exists (select from procedures p where p.id = the_procedure and p.state in ('booked', 'done') and not exists (
-    select from visits v where v.procedure_id = p.id)) then
+    select from visits v where v.procedure_id = p.id and (p.state = 'done' or v.state <> 'cancelled'))) then
     raise exception 'a procedure has its follow-up' using errcode = 'IL005', constraint = 'procedures_have_follow_up';
   end if;
   return null;
@@ -792,7 +796,7 @@ create constraint trigger procedures_take_follow_up_along after insert or update
   for each row execute function app.follow_up_follows();
 --> statement-breakpoint
 -- A booked visit holds its provider and its patient; a booked procedure also its room and its C-arm (checked at commit).
-create function app.booking_is_allocated() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.booking_is_allocated() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare wanted uuid[]; span tstzrange; found integer;
 begin
   if tg_table_name = 'visits' then
@@ -820,7 +824,7 @@ create constraint trigger procedures_allocated after insert or update on procedu
 -- Which of these resources are taken when: spans only, never by whom.
 create function app.busy_spans(resource_ids uuid[], from_at timestamptz, until_at timestamptz, as_of timestamptz)
 returns table (resource_id uuid, from_instant timestamptz, until_instant timestamptz)
-language sql stable security definer set search_path = public, app as $$
+language sql stable security definer set search_path = public, app, pg_temp as $$
   select a.resource_id, lower(a.during), upper(a.during)
   from allocations a left join holds h on h.id = a.hold_id
   where a.released_at is null and a.resource_id = any(resource_ids) and a.during && tstzrange(from_at, until_at)
@@ -829,7 +833,7 @@ language sql stable security definer set search_path = public, app as $$
 $$;
 --> statement-breakpoint
 create function app.release_expired_holds(as_of timestamptz) returns void
-language sql security definer set search_path = public, app as $$
+language sql security definer set search_path = public, app, pg_temp as $$
   update allocations a set released_at = as_of from holds h
   where h.id = a.hold_id and h.used_at is null and h.expires_at <= as_of and a.released_at is null
 $$;
@@ -837,7 +841,7 @@ $$;
 -- How long the line before a waiting patient is: counts and times only, for the patient of that visit.
 create function app.waiting_line(the_visit uuid, as_of timestamptz)
 returns table (ahead integer, busy_since timestamptz, busy_planned_minutes integer, typical_minutes integer)
-language sql stable security definer set search_path = public, app as $$
+language sql stable security definer set search_path = public, app, pg_temp as $$
   select
     (select count(*)::integer from visits o join waiting_entries w on w.visit_id = o.id
       where o.provider_id = v.provider_id and o.id <> v.id and o.state = 'waiting' and w.left_at is null and o.starts_at < v.starts_at),
@@ -850,18 +854,21 @@ language sql stable security definer set search_path = public, app as $$
   where v.id = the_visit and v.patient_id = app.actor_id()
 $$;
 --> statement-breakpoint
-create function app.clinic_now() returns timestamptz language sql volatile security definer set search_path = public, app as
+create function app.clinic_now() returns timestamptz language sql volatile security definer set search_path = public, app, pg_temp as
   $$ select clock_timestamp() + make_interval(secs => coalesce((select ahead_seconds from clinic_clock), 0)) $$;
 --> statement-breakpoint
 -- Queues a job in the caller's transaction. run_at is clinic time.
 create function app.enqueue(task text, payload json, job_key text, run_at timestamptz) returns void
-language plpgsql security definer set search_path = public, app as $$
+language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
   if not coalesce(app.acting_as() in ('ilium_system'), true) then
     if not (task = 'send-mail' or (app.acting_as() in ('ilium_patient', 'ilium_provider', 'ilium_scheduler')
       and task in ('remind-visit', 'miss-visit', 'remind-diary', 'close-room', 'reconcile-presence', 'escalate-urgent'))) then
       raise exception 'not a job of this role' using errcode = '42501';
+    end if;
+    if split_part(coalesce(enqueue.job_key, task), ':', 1) not in (task, case task when 'send-mail' then 'mail' when 'close-room' then 'close' when 'reconcile-presence' then 'presence' else task end) then
+      raise exception 'not the key of this job' using errcode = '42501';
     end if;
     -- A call that is being escalated is not put off by queueing it again.
     if task = 'escalate-urgent' and exists (select from graphile_worker.jobs j where j.key = enqueue.job_key) then return; end if;
@@ -871,7 +878,7 @@ begin
 end $$;
 --> statement-breakpoint
 create function app.dequeue(job_key text) returns void
-language plpgsql security definer set search_path = public, app as $$
+language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
   -- The escalation of a call ends only when a clinician has it.
@@ -883,7 +890,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Every person who takes up time is a resource with the same id.
-create function app.person_is_resource() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.person_is_resource() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if new.role in ('provider', 'patient') then
     insert into resources (id, kind, name) values (new.id, new.role, new.role) on conflict (id) do nothing;
@@ -897,7 +904,7 @@ create trigger people_are_resources after insert on people for each row execute 
 create function app.find_session(the_hash text, touch boolean, staff_idle interval, patient_idle interval, absolute interval)
 returns table (ahead_seconds bigint, live_after bigint, session_id uuid, person_id uuid, role text, name text, email text, time_zone text, home_state text,
   has_second_factor boolean, second_factor_given boolean, signed_in_at timestamptz)
-language plpgsql volatile security definer set search_path = public, app as $$
+language plpgsql volatile security definer set search_path = public, app, pg_temp as $$
 declare real_now timestamptz := clock_timestamp();
 begin
   return query
@@ -919,7 +926,7 @@ end $$;
 --> statement-breakpoint
 -- Moves the clinic's clock forward and every pending job with it. Only where a clinic_clock row exists: the demo and tests make one.
 create function app.advance_clock(seconds bigint) returns bigint
-language plpgsql security definer set search_path = public, app as $$
+language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare ahead bigint;
 begin
   if app.actor_id() is null then raise exception 'no actor' using errcode = '42501'; end if;
@@ -932,12 +939,12 @@ end $$;
 --> statement-breakpoint
 -- Who has a second factor: a yes or no, never the secret.
 create function app.people_with_second_factor() returns setof uuid
-language sql stable security definer set search_path = public, app as
+language sql stable security definer set search_path = public, app, pg_temp as
   $$ select person_id from credentials where totp_confirmed_at is not null and app.actor_id() is not null $$;
 --> statement-breakpoint
 -- How many migrations this database has seen, for the readiness check.
 create function app.migrations_applied() returns bigint
-language plpgsql stable security definer set search_path = public, app as $$ begin return (select count(*) from drizzle.__drizzle_migrations); end $$;
+language plpgsql stable security definer set search_path = public, app, pg_temp as $$ begin return (select count(*) from drizzle.__drizzle_migrations); end $$;
 --> statement-breakpoint
 -- Who acts: the role of the guarded transaction, also inside a function that runs with the owner's rights. Null for the owner.
 create function app.acting_as() returns text language sql stable as
@@ -986,7 +993,7 @@ create trigger diary_entries_never_change before update or delete on diary_entri
 create trigger licence_overrides_never_change before update or delete on licence_overrides for each row execute function app.never_changes();
 --> statement-breakpoint
 -- Writers sign with their own name, and only a clinician of the visit writes into its chart.
-create function app.writer_is_actor() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.writer_is_actor() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare acting text := app.acting_as();
 declare me uuid := app.actor_id();
 declare mine boolean := true;
@@ -1024,7 +1031,7 @@ end $$;
 create trigger guests_writer_is_actor before insert on guests for each row execute function app.writer_is_actor();
 --> statement-breakpoint
 -- A person starts with a draft and with an open call: nothing is born submitted, closed or in progress.
-create function app.starts_open() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.starts_open() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare person boolean := app.acting_as() not in ('ilium_system');
 declare open boolean := true;
 begin
@@ -1056,7 +1063,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Who may move a visit where. Only the clinician of the visit admits and ends; software never admits.
-create function app.visit_is_moved_by() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.visit_is_moved_by() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare acting text := app.acting_as();
 begin
   if new.room_epoch < old.room_epoch or (old.admitted_at is not null and new.admitted_at is distinct from old.admitted_at) then
@@ -1086,7 +1093,7 @@ end $$;
 create trigger visits_moved_by before update on visits for each row execute function app.visit_is_moved_by();
 --> statement-breakpoint
 -- An admission is a clinician's act: for who is expected, into a visit in progress, once; ended is ended.
-create function app.admission_is_an_act() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.admission_is_an_act() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare v visits%rowtype;
 begin
   if tg_op = 'UPDATE' then
@@ -1110,7 +1117,7 @@ end $$;
 create trigger admissions_are_acts before insert or update on admissions for each row execute function app.admission_is_an_act();
 --> statement-breakpoint
 -- A call that must be made keeps its urgency and its reason; a clinician takes it and closes it in words. Software does neither.
-create function app.urgent_item_stays() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.urgent_item_stays() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare acting text := app.acting_as();
 declare free text[] := array['owner_id', 'taken_at', 'closed_at', 'closed_by', 'outcome', 'reply', 'replied_at', 'mistake_said_at'];
 begin
@@ -1130,7 +1137,7 @@ create trigger urgent_items_stay before update on urgent_items for each row exec
 create trigger urgent_items_never_go before delete on urgent_items for each row execute function app.never_changes();
 --> statement-breakpoint
 -- Lines that a clinician settles are not settled by anybody else; what the procedure room checks follows the recorded procedure.
-create function app.checklist_is_settled_by() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.checklist_is_settled_by() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare acting text := app.acting_as();
 begin
   if acting is null or acting = 'ilium_system' then return new; end if;
@@ -1145,7 +1152,7 @@ end $$;
 create trigger checklist_items_settled_by before update on checklist_items for each row execute function app.checklist_is_settled_by();
 --> statement-breakpoint
 -- The side an order compares itself with is the one on the body map that was sent last.
-create function app.order_knows_the_map() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.order_knows_the_map() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare marked text;
 begin
   select side into marked from intakes where patient_id = new.patient_id and submitted_at is not null order by submitted_at desc limit 1;
@@ -1168,7 +1175,7 @@ end $$;
 create trigger orders_stay before update on orders for each row execute function app.order_stays();
 --> statement-breakpoint
 -- A procedure stands in a procedure room with a C-arm of its location; what was recorded as done or cancelled stays.
-create function app.procedure_stands() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.procedure_stands() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and old.state <> 'booked' and new is distinct from old then
     perform app.refuse('a recorded procedure never changes', 'procedures_recorded_stay', 'IL007');
@@ -1184,7 +1191,7 @@ end $$;
 create trigger procedures_stand before insert or update on procedures for each row execute function app.procedure_stands();
 --> statement-breakpoint
 -- A live allocation is one of the parties of what it is for, at its time; a booking never loses one (checked at commit).
-create function app.allocation_belongs() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.allocation_belongs() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare a allocations%rowtype;
 declare wanted uuid[];
 declare span tstzrange;
@@ -1244,7 +1251,7 @@ end $$;
 --> statement-breakpoint
 create trigger audit_rows_now before insert on audit_rows for each row execute function app.audit_row_is_now();
 --> statement-breakpoint
-create function app.change_is_recorded() returns trigger language plpgsql security definer set search_path = public, app as $$
+create function app.change_is_recorded() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
 declare whose uuid;
 begin
   if app.acting_as() is null or app.acting_as() = 'ilium_system' then return null; end if;
@@ -1277,7 +1284,7 @@ end $$;
 -- Whom the secret of a guest's link stands for; without the secret there is nothing to see.
 create function app.find_guest(the_hash text, as_of timestamptz)
 returns table (id uuid, visit_id uuid, patient_id uuid, name text, kind text, refused_at timestamptz)
-language sql stable security definer set search_path = public, app as $$
+language sql stable security definer set search_path = public, app, pg_temp as $$
   select g.id, g.visit_id, g.patient_id, g.name, g.kind, g.refused_at from guests g
   where g.token_hash = the_hash and g.expires_at > as_of and app.actor_id() is not null
 $$;
@@ -1345,7 +1352,11 @@ grant insert, select on sessions to ilium_provider, ilium_scheduler, ilium_admin
 -- provider
 grant select on people, intakes, intake_answers, triage_results, urgent_items, visits, arrivals, waiting_entries, guests, admissions, licence_overrides, media_tokens, presences,
   notes, note_addenda, visit_fallbacks, orders, cases, checklist_items, authorisations, procedures, holds, allocations, diary_entries, measures, outcomes to ilium_provider;
-grant insert, update on visits, admissions, notes, procedures, allocations to ilium_provider;
+grant insert, update on admissions, notes to ilium_provider;
+grant insert, update on authorisations to ilium_provider;
+grant update (state, admitted_at, ended_at, room_epoch, cancelled_by) on visits to ilium_provider;
+grant update (state, cancelled_at, cancelled_why) on procedures to ilium_provider;
+grant update (released_at) on allocations to ilium_provider;
 grant insert on guests, licence_overrides, visit_fallbacks, orders, cases, checklist_items, urgent_items to ilium_provider;
 grant update on waiting_entries to ilium_provider;
 grant update (cancelled_at) on orders to ilium_provider;
@@ -1361,7 +1372,9 @@ grant select (id, visit_id, patient_id, provider_id, side, map_side, side_reason
 grant select (id, procedure_id, patient_id, slot, due_at, written_at) on diary_entries to ilium_scheduler;
 grant select (id, procedure_id, visit_id, patient_id, next_step, decided_at) on outcomes to ilium_scheduler;
 grant select (id, visit_id, patient_id, signed_at) on notes to ilium_scheduler;
-grant insert, update on visits, authorisations, procedures, allocations to ilium_scheduler;
+grant insert, update on authorisations, procedures, allocations to ilium_scheduler;
+grant insert on visits to ilium_scheduler;
+grant update (state, cancelled_by, provider_id, starts_at, ends_at) on visits to ilium_scheduler;
 grant insert on people, measures to ilium_scheduler;
 grant update (name, born_on, sex_at_birth, phone, home_state, time_zone) on people to ilium_scheduler;
 --> statement-breakpoint

@@ -32,7 +32,10 @@ export const orders = pgTable(
     uniqueIndex('orders_one_live_per_visit')
       .on(t.visitId)
       .where(sql`${t.cancelledAt} is null`),
-    check('orders_side_explained', sql`${t.side} = ${t.mapSide} or length(trim(${t.sideReason})) >= 3`),
+    check(
+      'orders_side_explained',
+      sql`${t.side} = ${t.mapSide} or (${t.sideReason} is not null and length(trim(${t.sideReason})) >= 3)`,
+    ),
     check('orders_reason', sql`length(trim(${t.reason})) >= 3`),
     index('orders_by_patient').on(t.patientId),
   ],

@@ -43,7 +43,7 @@ export const allocations = pgTable(
     check('allocations_for_one_thing', sql`num_nonnulls(${t.visitId}, ${t.procedureId}, ${t.holdId}) = 1`),
     check(
       'allocations_span',
-      sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during}) and upper(${t.during}) - lower(${t.during}) <= interval '12 hours'`,
+      sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during}) and not upper_inf(${t.during}) and upper(${t.during}) - lower(${t.during}) <= interval '12 hours'`,
     ),
     index('allocations_by_visit').on(t.visitId),
     index('allocations_by_procedure').on(t.procedureId),

@@ -9,7 +9,7 @@ import { isLive } from '../visit/visit'
 import type { CareFacts, VisitFact } from './care-facts'
 import { needsInsurance, openForClinic, openForPatient } from './getting-ready'
 
-export type CareStepState = 'done' | 'now' | 'next' | 'stopped'
+type CareStepState = 'done' | 'now' | 'next' | 'stopped'
 
 export type CareStep = {
   readonly key: 'questions' | 'call' | 'consult' | 'insurance' | 'ready' | 'injection' | 'diary' | 'followUp' | 'after'
@@ -155,14 +155,15 @@ function after({ outcomeAt, order, consult: visit }: CareFacts): Draft {
 /** What has happened, where the person is, and what comes: plain words, no result, no percentage, no cause. */
 export function careTimeline(facts: CareFacts, now: Date): CareStep[] {
   const treated = facts.order !== null && !facts.caseClosed
-  const drafts: Draft[] = [
+  const way: Draft[] = [
     questions(facts),
-    ...call(facts, now),
     consult(facts),
     ...(treated && needsInsurance(facts) ? [insurance(facts)] : []),
     ...(treated ? [ready(facts), injection(facts), diary(facts, now), followUp(facts)] : []),
     after(facts),
   ]
+  const reached = way.findIndex((draft) => draft.state === 'open')
+  const drafts = way.toSpliced(reached < 0 ? way.length : reached, 0, ...call(facts, now))
   const pressing = drafts.findIndex((draft) => draft.key === 'call')
   const live = drafts.findIndex((draft) => visitIsOpen(facts, draft.key))
   const first = drafts.findIndex((draft) => draft.state === 'open')

@@ -40,7 +40,7 @@ export type CaseFacts = {
 }
 
 /** Settled in the procedure room on the day, so they do not hold a booking back. */
-const onTheDay = new Set(['consent', 'side_confirmed'])
+export const onTheDay: ReadonlySet<string> = new Set(['consent', 'side_confirmed'])
 
 /** What must be settled before a time can be booked, apart from the payer's answer. */
 export function openClearances(items: readonly ItemFact[]): ItemFact[] {

@@ -5,6 +5,7 @@ import { regionWords } from '~/domain/intake/region-words'
 import { alarmOf } from '~/domain/urgent/alarm-of'
 import { cautionsOf } from './cautions'
 import type { Caution } from './cautions'
+import { pegOf } from './peg'
 import { sinceWords } from './since-words'
 import { triedWords } from './tried-words'
 
@@ -58,13 +59,6 @@ export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
     cautions: cautionsOf(answers),
     safety: safetyOf(answers, asOf),
   }
-}
-
-/** PEG: mean of three items from 0 to 10 (Krebs 2009), only when all three are there. */
-export function pegOf(answers: Answers): number | null {
-  const items = [answers.painAverage, answers.pegEnjoyment, answers.pegActivity]
-  const given = items.filter((item) => item !== undefined)
-  return given.length === items.length ? given.reduce((sum, item) => sum + item, 0) / items.length : null
 }
 
 /** "Rising from a chair; Climbing stairs" as one list: "Rising from a chair, climbing stairs". */

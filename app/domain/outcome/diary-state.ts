@@ -6,7 +6,7 @@ import type { DiarySlot } from './outcome-lists'
  * `now`: to be answered about this moment. `addable`: its moment has passed, a remembered number is still taken.
  * `missing`: passed for good; a missing slot is never read as zero.
  */
-export type SlotState = 'written' | 'now' | 'addable' | 'missing' | 'later'
+type SlotState = 'written' | 'now' | 'addable' | 'missing' | 'later'
 
 export type SlotStanding = SlotTiming & { readonly state: SlotState }
 

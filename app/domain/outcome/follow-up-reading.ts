@@ -21,6 +21,8 @@ type Facts = {
   painBefore: number
   entries: readonly DiagnosticEntry[]
   measures: readonly Measured[]
+  /** PEG of the intake that led to the procedure, on the side that was marked then. */
+  pegBefore: Reading | null
   diagnosticSessions: number
   zone: string
 }
@@ -29,7 +31,8 @@ export type FollowUpReading = {
   readonly diagnostic: DiagnosticResponse
   /** Average pain of 7 days where there is such a number from before, else pain now; undefined when there is neither. */
   readonly pain: Pair | undefined
-  readonly peg: Pair | undefined
+  /** Function on the PEG: from the intake or a measure before, and asked again since. */
+  readonly peg: { readonly before: Reading; readonly after: Reading | undefined } | undefined
   readonly relief: Relief
   readonly therapeutic: TherapeuticResponse
   readonly options: readonly NextStepOption[]
@@ -46,11 +49,19 @@ function pairOf(facts: Facts, scale: Scale, anchor: Anchor): Pair | undefined {
   return { anchor, before, after: latest(alike.filter((one) => one.takenAt > facts.needleOutAt)) }
 }
 
+function pegOf(facts: Facts): FollowUpReading['peg'] {
+  const after = latest(
+    facts.measures.filter((one) => one.scale === 'peg' && one.side === facts.side && one.takenAt > facts.needleOutAt),
+  )
+  const before = pairOf(facts, 'peg', 'past_week')?.before ?? facts.pegBefore
+  return before && before.side === facts.side ? { before, after } : undefined
+}
+
 /** Everything the two-week follow-up derives from numbers, computed anew each time and never stored (clinical basis 8). */
 export function followUpReading(facts: Facts): FollowUpReading {
   const diagnostic = diagnosticResponse(facts)
   const pain = pairOf(facts, 'nrs', 'average_7_days') ?? pairOf(facts, 'nrs', 'now')
-  const peg = pairOf(facts, 'peg', 'past_week')
+  const peg = pegOf(facts)
   const reached = relief(pain?.before, pain?.after)
   const therapeutic = therapeuticResponse(reached, { pegBefore: peg?.before, pegNow: peg?.after })
   const options = optionsToConsider({

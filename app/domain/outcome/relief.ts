@@ -4,7 +4,7 @@ import type { Anchor, Scale } from './outcome-lists'
 /** One number, and what it stands for. */
 export type Reading = { readonly scale: Scale; readonly anchor: Anchor; readonly side: Side; readonly value: number }
 
-export type NotComputable = {
+type NotComputable = {
   readonly kind: 'notComputable'
   readonly why: 'notMeasured' | 'differentScale' | 'differentAnchor' | 'differentSide' | 'baselineZero'
 }

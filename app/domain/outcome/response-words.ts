@@ -58,7 +58,7 @@ export function reliefWords(relief: Relief): string {
   }
   switch (relief.why) {
     case 'notMeasured':
-      return 'One of the two numbers is missing'
+      return 'Today’s number is not asked yet'
     case 'baselineZero':
       return 'Pain before was 0: relief cannot be computed'
     case 'differentScale':
@@ -71,5 +71,5 @@ export function reliefWords(relief: Relief): string {
 export const secondMeasureWords: Record<TherapeuticResponse['secondMeasure'], string> = {
   confirms: 'Function agrees',
   doesNotConfirm: 'Function does not agree',
-  notMeasured: 'Function not asked again',
+  notMeasured: 'No second measure: function was not asked before and after',
 }

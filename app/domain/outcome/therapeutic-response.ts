@@ -2,7 +2,7 @@ import { reaches } from './relief'
 import type { Reading, Relief } from './relief'
 
 /** How the person says they are, compared with before. */
-export const impressions = [
+const impressions = [
   'very_much_better',
   'much_better',
   'little_better',
@@ -11,7 +11,7 @@ export const impressions = [
   'much_worse',
   'very_much_worse',
 ] as const
-export type Impression = (typeof impressions)[number]
+type Impression = (typeof impressions)[number]
 
 export type TherapeuticResponse = {
   readonly kind: 'substantial' | 'moderate' | 'none' | 'worse' | 'notComputable'
@@ -22,7 +22,7 @@ export type TherapeuticResponse = {
 }
 
 /** Smallest change of the PEG that people notice (clinical basis 7.2: about 1.0 to 1.75). */
-export const pegNoticeable = 1
+const pegNoticeable = 1
 
 type Second = { pegBefore?: Reading; pegNow?: Reading; impression?: Impression }
 

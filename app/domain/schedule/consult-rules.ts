@@ -17,10 +17,10 @@ export const holdFor = { minutes: 10 }
 const offeredAhead = { days: 28 }
 
 /** An expedited consult takes place within this many business days (clinical basis 4.1). */
-export const expeditedWithin = { businessDays: 3 }
+const expeditedWithin = { businessDays: 3 }
 
 /** Urgencies with which a patient books a consult alone. */
-export const bookableUrgencies = ['expedited', 'routine'] as const
+const bookableUrgencies = ['expedited', 'routine'] as const
 export type BookableUrgency = (typeof bookableUrgencies)[number]
 
 /** From now to the end of the last day on which a consult may be offered, days counted in the clinic's zone. */

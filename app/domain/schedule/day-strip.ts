@@ -3,7 +3,7 @@ import { dayOf } from '../time/day-of'
 import { weekdayOf } from '../time/weekday-of'
 import type { OfferedTime } from './offered-times'
 
-export type StripDay = { readonly day: string; readonly times: number }
+type StripDay = { readonly day: string; readonly times: number }
 
 export type DayStrip = {
   readonly days: readonly StripDay[]

@@ -2,10 +2,10 @@ import { mergeSpans } from './span'
 import type { Span } from './span'
 
 /** A resource and when it is taken. Sorting is not expected of the caller. */
-export type Bookable = { readonly id: string; readonly busy: readonly Span[] }
+type Bookable = { readonly id: string; readonly busy: readonly Span[] }
 
 /** One thing an appointment needs: any one of these resources (one provider, or any of three rooms). */
-export type Need = { readonly anyOf: readonly Bookable[] }
+type Need = { readonly anyOf: readonly Bookable[] }
 
 /** A time at which every need is met, with the id of the resource that meets it, in the order of the needs. */
 export type TogetherSlot = Span & { readonly resources: readonly string[] }

@@ -3,7 +3,7 @@ import { missedAt } from '../visit/doors'
 const minute = 60_000
 
 /** When a patient is reminded, before the start. */
-export const reminders = { day: { minutes: 24 * 60 }, hour: { minutes: 60 } } as const
+const reminders = { day: { minutes: 24 * 60 }, hour: { minutes: 60 } } as const
 
 export type VisitJob = { readonly task: 'remind-visit' | 'miss-visit'; readonly key: string; readonly runAt: Date }
 

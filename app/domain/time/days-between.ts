@@ -3,7 +3,7 @@ import { dayOf } from './day-of'
 const day = 86_400_000
 
 /** Calendar days from one plain day (`YYYY-MM-DD`) to another, negative when it lies before. */
-export function daysBetweenDays(from: string, to: string): number {
+function daysBetweenDays(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
 }
 

@@ -6,7 +6,7 @@ import type { UrgentTier } from './urgent-lists'
 export type Alarm = { readonly urgency: UrgentTier; readonly code: string }
 
 /** What "not sure" on a safety question is filed under until the whole intake is read. */
-export const notSureCode = 'answer:not_sure'
+const notSureCode = 'answer:not_sure'
 
 function saysNotSure(value: AnswerValue): boolean {
   return value === 'not_sure' || (Array.isArray(value) && (value as readonly unknown[]).includes('not_sure'))

@@ -3,7 +3,7 @@ import type { UrgentTier } from './urgent-lists'
 const minute = 60_000
 
 /** How often the on-call clinicians hear again of a call nobody took. */
-export const remindEvery = { emergency: { minutes: 15 }, sameDay: { minutes: 60 } } as const
+const remindEvery = { emergency: { minutes: 15 }, sameDay: { minutes: 60 } } as const
 
 type Alarm = { readonly urgency: UrgentTier; readonly openedAt: Date; readonly dueAt: Date }
 

@@ -36,7 +36,10 @@ export const arrivalForm = z
   .object({
     address: line('Add the street and house number where you are', 160),
     city: line('Add the city where you are', 80),
-    state: z.enum(places.map((place) => place.value), { error: 'Choose the state where you are' }),
+    state: z.enum(
+      places.map((place) => place.value),
+      { error: 'Choose the state where you are' },
+    ),
     callBackPhone,
     emergencyContact: line('Add a name and a phone number', 160).refine((text) => digits(text) >= 7, {
       error: 'Add their phone number too',

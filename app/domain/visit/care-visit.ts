@@ -12,7 +12,12 @@ export type CareVisit = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly admittedAt: Date | null
-  readonly patient: { readonly id: string; readonly firstName: string; readonly phone: string | null; readonly homeState: string | null }
+  readonly patient: {
+    readonly id: string
+    readonly firstName: string
+    readonly phone: string | null
+    readonly homeState: string | null
+  }
   readonly provider: {
     readonly id: string
     readonly name: string

@@ -1,5 +1,9 @@
 /** One stay of one connection in the room; open while `leftAt` is null. */
-export type Stay = { readonly role: 'patient' | 'provider' | 'guest'; readonly joinedAt: Date; readonly leftAt: Date | null }
+export type Stay = {
+  readonly role: 'patient' | 'provider' | 'guest'
+  readonly joinedAt: Date
+  readonly leftAt: Date | null
+}
 
 export type Together = { readonly from: Date; readonly to: Date }
 
@@ -24,7 +28,11 @@ function merged(stays: readonly Stay[], until: Date): Interval[] {
 
 /** When provider and patient were in the room at the same time, gaps of up to 60 seconds forgiven; open stays count until `until`. */
 export function togetherSpans(stays: readonly Stay[], until: Date): Together[] {
-  const of = (role: Stay['role']) => merged(stays.filter((stay) => stay.role === role), until)
+  const of = (role: Stay['role']) =>
+    merged(
+      stays.filter((stay) => stay.role === role),
+      until,
+    )
   const patient = of('patient')
   return of('provider').flatMap((one) =>
     patient
@@ -36,7 +44,10 @@ export function togetherSpans(stays: readonly Stay[], until: Date): Together[] {
 
 /** Seconds that provider and patient spent together: only the overlap of both sides counts. */
 export function consultSeconds(stays: readonly Stay[], until: Date): number {
-  const milliseconds = togetherSpans(stays, until).reduce((sum, span) => sum + span.to.getTime() - span.from.getTime(), 0)
+  const milliseconds = togetherSpans(stays, until).reduce(
+    (sum, span) => sum + span.to.getTime() - span.from.getTime(),
+    0,
+  )
   return Math.round(milliseconds / 1000)
 }
 

@@ -1,8 +1,8 @@
 /** How long before the start a patient may come in. */
-export const doorsOpenBefore = { minutes: 15 }
+const doorsOpenBefore = { minutes: 15 }
 
 /** After this long past the start, a patient who never came counts as missed. */
-export const missedAfter = { minutes: 20 }
+const missedAfter = { minutes: 20 }
 
 const minute = 60_000
 

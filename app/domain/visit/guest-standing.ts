@@ -14,7 +14,8 @@ export function guestStanding(guest: GuestFacts): GuestStanding {
   if (since(guest.leftAt, guest.arrivedAt)) return 'out'
   const refused = since(guest.refusedAt, guest.arrivedAt)
   const agreed = since(guest.consentedAt, guest.arrivedAt)
-  if (refused && agreed) return (guest.refusedAt?.getTime() ?? 0) > (guest.consentedAt?.getTime() ?? 0) ? 'refused' : 'agreed'
+  if (refused && agreed)
+    return (guest.refusedAt?.getTime() ?? 0) > (guest.consentedAt?.getTime() ?? 0) ? 'refused' : 'agreed'
   if (refused) return 'refused'
   return agreed ? 'agreed' : 'asking'
 }

@@ -4,7 +4,11 @@ import { soundOnly } from './drop-plan'
 export type LineQuality = 'good' | 'weak' | 'none' | 'unknown'
 
 /** Since when the line is weak or good, in milliseconds of any steady clock, and whether both pictures are off. */
-export type LineWatch = { readonly weakSince: number | null; readonly goodSince: number | null; readonly soundOnly: boolean }
+export type LineWatch = {
+  readonly weakSince: number | null
+  readonly goodSince: number | null
+  readonly soundOnly: boolean
+}
 
 export const freshWatch: LineWatch = { weakSince: null, goodSince: null, soundOnly: false }
 

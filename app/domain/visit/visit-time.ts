@@ -24,5 +24,11 @@ function sourceOf(stays: readonly SourcedStay[]): TimeSource {
 /** The time of a visit with its source; `until` closes stays which are still open. */
 export function visitTime(stays: readonly SourcedStay[], until: Date): VisitTime {
   const seconds = consultSeconds(stays, until)
-  return { seconds, minutes: Math.floor(seconds / 60), spans: togetherSpans(stays, until), source: sourceOf(stays), stays }
+  return {
+    seconds,
+    minutes: Math.floor(seconds / 60),
+    spans: togetherSpans(stays, until),
+    source: sourceOf(stays),
+    stays,
+  }
 }

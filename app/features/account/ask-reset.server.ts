@@ -10,6 +10,7 @@ import type { Refusal } from '~/domain/refusal'
 import type { Context } from '../context'
 import { tooMany } from './gate'
 import type { Gate } from './gate'
+import { sameWork } from './same-work'
 
 const livesFor = { minutes: 60 }
 
@@ -32,7 +33,7 @@ export async function askReset(
       thing: 'person',
       thingId: person?.id,
     })
-    if (!person) return
+    if (!person) return sameWork(tx, visitor)
     const token = newToken()
     await tx.insert(personTokens).values({
       tokenHash: token.hash,

@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { sendConfirmation } from './confirmation'
 import { tooMany } from './gate'
 import type { Gate } from './gate'
+import { sameWork } from './same-work'
 
 /** Sends the confirming link again when the address waits for it; the answer tells nothing. */
 export async function resendConfirmation(
@@ -28,7 +29,7 @@ export async function resendConfirmation(
           isNull(people.disabledAt),
         ),
       )
-    if (!person) return
+    if (!person) return sameWork(tx, visitor)
     await sendConfirmation(tx, visitor, person)
     await recordAudit(tx, visitor, {
       did: 'person.resend-confirmation',

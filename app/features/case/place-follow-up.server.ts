@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { allocate, release } from '@db/allocate'
 import type { Tx } from '@db/client'
-import { dequeue, enqueue } from '@db/enqueue'
+import { dropVisitJobs, queueVisitJobs } from '@db/queue-visit-jobs'
 import { visits } from '@db/schema/visits'
 import { and, eq, inArray } from 'drizzle-orm'
-import { missedAfter } from '~/domain/visit/doors'
 import type { Context } from '../context'
 import { freeFollowUp } from './free-follow-up.server'
 
 type Procedure = { id: string; patientId: string; providerId: string; startsAt: Date }
-
-const later = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000)
-
-async function queueVisitJobs(tx: Tx, visitId: string, startsAt: Date): Promise<void> {
-  const payload = { visitId, startsAt: startsAt.toISOString() }
-  await enqueue(tx, 'remind-visit', payload, { key: `remind-visit:${visitId}`, runAt: later(startsAt, -24 * 60) })
-  await enqueue(tx, 'miss-visit', payload, {
-    key: `miss-visit:${visitId}`,
-    runAt: later(startsAt, missedAfter.minutes),
-  })
-}
 
 /**
  * Puts the two-week follow-up of a procedure on the calendar, or moves the one that is there, in the caller's transaction.
@@ -69,7 +57,7 @@ export async function placeFollowUp(
     now: context.now,
   })
   if (conflict) return null
-  await queueVisitJobs(tx, visitId, time.from)
+  await queueVisitJobs(tx, { id: visitId, startsAt: time.from }, context.now)
   return { visitId, startsAt: time.from }
 }
 
@@ -82,7 +70,6 @@ export async function releaseFollowUp(tx: Tx, context: Context, procedureId: str
     .returning({ id: visits.id })
   for (const { id } of gone) {
     await release(tx, { visitId: id }, context.now)
-    await dequeue(tx, `remind-visit:${id}`)
-    await dequeue(tx, `miss-visit:${id}`)
+    await dropVisitJobs(tx, id)
   }
 }

@@ -18,7 +18,8 @@ export function admitGuest(context: Context, { visitId, guestId }: { visitId: st
     const visit = await lockVisit(tx, visitId)
     const guest = visit && (await visitGuests(tx, visitId)).find((one) => one.id === guestId)
     if (!visit || !guest) return refuse('missing', 'There is no such guest.')
-    if (!mayInVisit.admit(context.actor, visit)) return refuse('not_yours', 'Only the clinician of this visit lets guests in.')
+    if (!mayInVisit.admit(context.actor, visit))
+      return refuse('not_yours', 'Only the clinician of this visit lets guests in.')
     if (visit.state !== 'in_visit') return refuse('not_running', 'A guest comes in while the visit is running.')
     const standing = guestStanding(guest)
     if (standing === 'in') return { visitId }

@@ -11,7 +11,8 @@ import type { Context } from '~/features/context'
 export function askToJoin(context: Context) {
   return transact(context, async (tx) => {
     const [guest] = await tx.select().from(guests).where(eq(guests.id, context.actor.id))
-    if (!guest || guest.expiresAt.getTime() <= context.now.getTime()) return refuse('missing', 'There is no such visit.')
+    if (!guest || guest.expiresAt.getTime() <= context.now.getTime())
+      return refuse('missing', 'There is no such visit.')
     const [visit] = await tx.select({ state: visits.state }).from(visits).where(eq(visits.id, guest.visitId))
     if (!visit || !isLive(visit.state)) return refuse('missing', 'There is no such visit.')
     await tx.update(guests).set({ arrivedAt: context.now }).where(eq(guests.id, guest.id))

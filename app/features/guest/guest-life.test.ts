@@ -32,7 +32,12 @@ async function scene() {
   const media = fakeMedia()
   const as = (actor: Actor, now = testNow) => testContext(database, actor, { media, now })
   const invite = async (email?: string) => {
-    const invited = await inviteGuest(as(provider), { visitId: visit.id, kind: 'family', name: 'Arvid Sampleton', email })
+    const invited = await inviteGuest(as(provider), {
+      visitId: visit.id,
+      kind: 'family',
+      name: 'Arvid Sampleton',
+      email,
+    })
     if (wasRefused(invited)) throw new Error(invited.message)
     return invited
   }
@@ -76,7 +81,11 @@ test('a guest sees one visit: first name, provider, own standing', async () => {
   const { patient, as, invite, visit } = await scene()
   const { guestId } = await invite()
   const seen = await readGuestVisit(as({ id: guestId, role: 'guest' }))
-  expect(seen).toMatchObject({ visitId: visit.id, patient: { id: patient.id, firstName: 'Marla' }, provider: { name: 'Dr. Nora Exemplar' } })
+  expect(seen).toMatchObject({
+    visitId: visit.id,
+    patient: { id: patient.id, firstName: 'Marla' },
+    provider: { name: 'Dr. Nora Exemplar' },
+  })
   expect(JSON.stringify(seen)).not.toContain('Marla Sampleton')
   const other = await scene()
   expect(code(await mintTicket(as({ id: guestId, role: 'guest' }), { visitId: other.visit.id }))).toBe('missing')

@@ -33,7 +33,8 @@ export function inviteGuest(context: Context, { visitId, kind, name, email }: In
   return transact(context, async (tx) => {
     const visit = await lockVisit(tx, visitId)
     if (!visit) return refuse('missing', 'There is no such visit.')
-    if (!mayInVisit.invite(context.actor, visit)) return refuse('not_yours', 'Only the clinician of this visit invites guests.')
+    if (!mayInVisit.invite(context.actor, visit))
+      return refuse('not_yours', 'Only the clinician of this visit invites guests.')
     if (!isLive(visit.state)) return refuse('over', 'This visit is over.')
     const invited = await tx
       .select({ id: guests.id })
@@ -58,10 +59,21 @@ export function inviteGuest(context: Context, { visitId, kind, name, email }: In
     if (!guest) throw new Error('The invitation was not written.')
     if (email) {
       const body = invitation(context, `${context.clinic.origin}${paths.guestJoin(token.raw)}`)
-      await sendMail(tx, context, { toAddress: email, personId: null, subject: `A video visit at ${context.clinic.name}`, body })
+      await sendMail(tx, context, {
+        toAddress: email,
+        personId: null,
+        subject: `A video visit at ${context.clinic.name}`,
+        body,
+      })
     }
     const { patientId } = visit
-    await recordAudit(tx, context, { did: 'guest.invite', patientId, thing: 'guest', thingId: guest.id, fields: ['kind', 'name'] })
+    await recordAudit(tx, context, {
+      did: 'guest.invite',
+      patientId,
+      thing: 'guest',
+      thingId: guest.id,
+      fields: ['kind', 'name'],
+    })
     await announce(tx, { topic: 'visit', patientId, visitId })
     return { guestId: guest.id, token: token.raw }
   })

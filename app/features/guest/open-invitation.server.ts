@@ -13,7 +13,12 @@ export function openInvitation(context: Context, { token }: { token: string }) {
   return transact(asVisitor, async (tx) => {
     const guest = await guestOfLink(tx, hashToken(token), context.now)
     if (!guest) return refuse('missing', 'There is no such invitation.')
-    await recordAudit(tx, asVisitor, { did: 'guest.open', patientId: guest.patient_id, thing: 'guest', thingId: guest.id })
+    await recordAudit(tx, asVisitor, {
+      did: 'guest.open',
+      patientId: guest.patient_id,
+      thing: 'guest',
+      thingId: guest.id,
+    })
     const actor: Actor = { id: guest.id, role: 'guest' }
     return { actor }
   })

@@ -15,7 +15,13 @@ export function readGuestVisit(context: Context) {
     const missing = refuse('missing', 'There is no such visit.')
     const [guest] = await tx.select().from(guests).where(eq(guests.id, context.actor.id))
     if (!guest || guest.expiresAt.getTime() <= context.now.getTime()) return missing
-    const seen = { state: visits.state, startsAt: visits.startsAt, endsAt: visits.endsAt, patientId: visits.patientId, providerId: visits.providerId }
+    const seen = {
+      state: visits.state,
+      startsAt: visits.startsAt,
+      endsAt: visits.endsAt,
+      patientId: visits.patientId,
+      providerId: visits.providerId,
+    }
     const [visit] = await tx.select(seen).from(visits).where(eq(visits.id, guest.visitId))
     if (!visit || !isLive(visit.state)) return missing
     const named = await tx.select({ id: people.id, name: people.name }).from(people)
@@ -27,7 +33,12 @@ export function readGuestVisit(context: Context) {
       .where(eq(admissions.identity, guest.id))
       .orderBy(desc(admissions.admittedAt))
       .limit(1)
-    await recordAudit(tx, context, { did: 'visit.read', patientId: visit.patientId, thing: 'visit', thingId: guest.visitId })
+    await recordAudit(tx, context, {
+      did: 'visit.read',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: guest.visitId,
+    })
     const { id, kind, name, arrivedAt, consentedAt, refusedAt } = guest
     return {
       visitId: guest.visitId,
@@ -35,7 +46,16 @@ export function readGuestVisit(context: Context) {
       startsAt: visit.startsAt,
       patient: { id: visit.patientId, firstName: firstName(nameOf(visit.patientId)) },
       provider: { id: visit.providerId, name: nameOf(visit.providerId) },
-      guest: { id, kind, name, arrivedAt, consentedAt, refusedAt, admittedAt: newest?.admittedAt ?? null, leftAt: newest?.leftAt ?? null },
+      guest: {
+        id,
+        kind,
+        name,
+        arrivedAt,
+        consentedAt,
+        refusedAt,
+        admittedAt: newest?.admittedAt ?? null,
+        leftAt: newest?.leftAt ?? null,
+      },
       hasMedia: context.media !== null,
       asOf: context.now,
     } satisfies GuestVisit

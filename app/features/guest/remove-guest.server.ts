@@ -33,7 +33,10 @@ function endPart(context: Context, { visitId, guestId }: Wish) {
       .returning({ id: admissions.id })
     if (ended.length === 0) return refuse('not_in', 'This guest is not in the visit.')
     const [before, after] = [roomName(visitId, visit.roomEpoch), roomName(visitId, visit.roomEpoch + 1)]
-    await tx.update(visits).set({ roomEpoch: visit.roomEpoch + 1 }).where(eq(visits.id, visitId))
+    await tx
+      .update(visits)
+      .set({ roomEpoch: visit.roomEpoch + 1 })
+      .where(eq(visits.id, visitId))
     const { patientId } = visit
     await recordAudit(tx, context, { did: 'guest.remove', patientId, thing: 'guest', thingId: guestId })
     await announce(tx, { topic: 'visit', patientId, visitId })

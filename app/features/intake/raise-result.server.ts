@@ -8,8 +8,8 @@ import type { QuestionKey } from '~/domain/intake/instrument'
 import type { TriageResult } from '~/domain/triage/triage-result'
 import type { UrgentTier } from '~/domain/urgent/urgent-lists'
 import type { Context } from '~/features/context'
-import { valuesOf } from './stored-answers.server'
-import type { StoredAnswers } from './stored-answers.server'
+import { valuesOf } from './stored-answers'
+import type { StoredAnswers } from './stored-answers'
 
 type Case = { intakeId: string; result: TriageResult; stored: StoredAnswers; waiting: readonly OpenUrgent[] }
 

@@ -4,8 +4,8 @@ import { intakes } from '@db/schema/intake'
 import type { Answers } from '~/domain/intake/instrument'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { storedAnswers, valuesOf } from './stored-answers.server'
-import type { StoredAnswers } from './stored-answers.server'
+import { storedAnswers, valuesOf } from './stored-answers'
+import type { StoredAnswers } from './stored-answers'
 
 export type Draft = {
   readonly id: string

@@ -13,7 +13,7 @@ import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 import { judgeAnswers } from './judge-answers'
 import type { Conflict, GivenAnswer } from './judge-answers'
-import { storedAnswers, valuesOf } from './stored-answers.server'
+import { storedAnswers, valuesOf } from './stored-answers'
 
 export type Saved = {
   readonly savedAt: Date

@@ -18,7 +18,7 @@ import type { TriageResult } from '~/domain/triage/triage-result'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 import { raiseResult } from './raise-result.server'
-import { storedAnswers, valuesOf } from './stored-answers.server'
+import { storedAnswers, valuesOf } from './stored-answers'
 
 export type Sent = { readonly intakeId: string; readonly emergency: boolean }
 export type NotYet = Refusal<'incomplete'> & { readonly open: readonly OpenPoint[] }

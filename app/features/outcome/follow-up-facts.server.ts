@@ -1,10 +1,15 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Tx } from '@db/client'
 import { cases, procedures } from '@db/schema/cases'
+import { intakeAnswers, intakes } from '@db/schema/intake'
 import { diaryEntries, measures, outcomes } from '@db/schema/outcomes'
 import { people } from '@db/schema/people'
 import { visits } from '@db/schema/visits'
+import { pegKeys, pegOf } from '~/domain/chart/peg'
+import type { Answers } from '~/domain/intake/instrument'
 import { followUpReading } from '~/domain/outcome/follow-up-reading'
+import type { Reading } from '~/domain/outcome/relief'
+import { sides } from '~/domain/people/side'
 import type { Context } from '~/features/context'
 
 /** A follow-up visit with its procedure, diary, numbers and what they say; null when the visit is no follow-up. */
@@ -82,9 +87,28 @@ export async function followUpFacts(tx: Tx, context: Context, visitId: string) {
           painBefore,
           entries,
           measures: numbers,
+          pegBefore: await pegOfIntake(tx, visit.patientId, needleInAt),
           diagnosticSessions: sessions?.done ?? 0,
           zone: context.clinic.timeZone,
         })
       : null
   return { visit, procedure, entries, reading, outcome: outcome ?? null }
+}
+
+/** PEG from the last intake sent before the needle, with the side marked in it; null when an item is missing. */
+async function pegOfIntake(tx: Tx, patientId: string, before: Date): Promise<Reading | null> {
+  const [intake] = await tx
+    .select({ id: intakes.id, side: intakes.side })
+    .from(intakes)
+    .where(and(eq(intakes.patientId, patientId), lt(intakes.submittedAt, before)))
+    .orderBy(desc(intakes.submittedAt))
+    .limit(1)
+  const side = sides.find((one) => one === intake?.side)
+  if (!intake || !side) return null
+  const rows = await tx
+    .select({ key: intakeAnswers.questionKey, value: intakeAnswers.value })
+    .from(intakeAnswers)
+    .where(and(eq(intakeAnswers.intakeId, intake.id), inArray(intakeAnswers.questionKey, [...pegKeys])))
+  const value = pegOf(Object.fromEntries(rows.map((row) => [row.key, row.value])) as Answers)
+  return value === null ? null : { scale: 'peg', anchor: 'past_week', side, value }
 }

@@ -257,6 +257,22 @@ describe('the race', () => {
     expect(await overlaps()).toHaveLength(0)
   })
 
+  test('the race stays clean while many holds run out at the same moment', async () => {
+    const provider = await aProvider()
+    const holders = await Promise.all(Array.from({ length: 16 }, () => aPatient()))
+    const times = await timesOf(holders[0]!, provider.id)
+    for (const [index, holder] of holders.entries())
+      await held(holder, { providerId: provider.id, startsAt: times[index]! })
+    const racers = await Promise.all(Array.from({ length: 64 }, () => aPatient()))
+    const results = await Promise.all(
+      racers.map((racer, index) =>
+        holdConsult(as(racer, later(11)), { providerId: provider.id, startsAt: times[index % 4]! }),
+      ),
+    )
+    expect(results.filter((result) => !wasRefused(result))).toHaveLength(4)
+    expect(await overlaps()).toHaveLength(0)
+  })
+
   test('64 patients who book whatever is next never double-book', async () => {
     const provider = await aProvider()
     const patients = await Promise.all(Array.from({ length: 64 }, () => aPatient()))

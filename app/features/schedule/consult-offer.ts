@@ -8,7 +8,7 @@ import type { Context } from '~/features/context'
 import { offeredProviders } from './offered-providers'
 import type { HeldTime } from './read-hold'
 
-export type ProviderName = { readonly id: string; readonly name: string; readonly title: string | null }
+type ProviderName = { readonly id: string; readonly name: string; readonly title: string | null }
 
 export type Offer = {
   readonly providers: readonly ProviderName[]

@@ -32,7 +32,8 @@ function letIn(context: Context, wish: Wish) {
   return transact(context, async (tx) => {
     const visit = await lockVisit(tx, wish.visitId)
     if (!visit) return refuse('missing', 'There is no such visit.')
-    if (!mayInVisit.admit(context.actor, visit)) return refuse('not_yours', 'Only the clinician of this visit lets the patient in.')
+    if (!mayInVisit.admit(context.actor, visit))
+      return refuse('not_yours', 'Only the clinician of this visit lets the patient in.')
     const room = roomName(visit.id, visit.roomEpoch)
     if (visit.state === 'in_visit') return { room }
     if (visit.state !== 'waiting') return refuse('not_waiting', 'The patient is not in the waiting room now.')
@@ -41,8 +42,15 @@ function letIn(context: Context, wish: Wish) {
     const { id: visitId, patientId } = visit
     const mark = { patientId, thing: 'visit', thingId: visitId }
     if (!(await isLicensed(tx, context, arrival.state))) {
-      if (!wish.override) return refuse('unlicensed', `You hold no license for ${placeName(arrival.state)}. The room stays closed.`)
-      const override = { visitId, patientId, providerId: context.actor.id, state: arrival.state, overriddenAt: context.now }
+      if (!wish.override)
+        return refuse('unlicensed', `You hold no license for ${placeName(arrival.state)}. The room stays closed.`)
+      const override = {
+        visitId,
+        patientId,
+        providerId: context.actor.id,
+        state: arrival.state,
+        overriddenAt: context.now,
+      }
       await tx.insert(licenceOverrides).values({ ...override, ...wish.override })
       await recordAudit(tx, context, { did: 'visit.override_licence', ...mark, fields: ['kind', 'reason'] })
     }

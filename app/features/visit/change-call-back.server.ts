@@ -16,7 +16,13 @@ export function changeCallBack(context: Context, { visitId, phone }: { visitId: 
     if (visit.state !== 'waiting' && visit.state !== 'in_visit') return refuse('over', 'This visit is not running.')
     await tx.update(arrivals).set({ callBackPhone: phone }).where(eq(arrivals.visitId, visitId))
     const { patientId } = visit
-    await recordAudit(tx, context, { did: 'visit.call_back', patientId, thing: 'visit', thingId: visitId, fields: ['callBackPhone'] })
+    await recordAudit(tx, context, {
+      did: 'visit.call_back',
+      patientId,
+      thing: 'visit',
+      thingId: visitId,
+      fields: ['callBackPhone'],
+    })
     await announce(tx, { topic: 'visit', patientId, visitId })
     return { visitId }
   })

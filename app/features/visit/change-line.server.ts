@@ -19,7 +19,9 @@ export function changeLine(context: Context, visitId: string, wanted: Line) {
     if (line === wanted) return { visitId }
     const { patientId } = visit
     const toPhone = wanted === 'phone'
-    await tx.insert(visitFallbacks).values({ visitId, patientId, toPhone, startedBy: context.actor.id, startedAt: context.now })
+    await tx
+      .insert(visitFallbacks)
+      .values({ visitId, patientId, toPhone, startedBy: context.actor.id, startedAt: context.now })
     await recordAudit(tx, context, { did: `visit.to_${wanted}`, patientId, thing: 'visit', thingId: visitId })
     await announce(tx, { topic: 'visit', patientId, visitId })
     return { visitId }

@@ -10,8 +10,14 @@ export async function closeRoom(context: Context, { visitId, room }: { visitId: 
   const left = await transact(context, async (tx) => {
     const visit = await lockVisit(tx, visitId)
     if (!visit) return refuse('missing', 'There is no such visit.')
-    if (visit.state === 'in_visit' && roomName(visitId, visit.roomEpoch) === room) return refuse('in_use', 'The visit is running.')
-    await recordAudit(tx, context, { did: 'visit.close_room', patientId: visit.patientId, thing: 'visit', thingId: visitId })
+    if (visit.state === 'in_visit' && roomName(visitId, visit.roomEpoch) === room)
+      return refuse('in_use', 'The visit is running.')
+    await recordAudit(tx, context, {
+      did: 'visit.close_room',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: visitId,
+    })
     return { visitId }
   })
   if (wasRefused(left)) return left

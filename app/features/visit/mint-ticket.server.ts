@@ -33,23 +33,31 @@ function claimSeat(context: Context, visitId: string) {
       mintedAt: context.now,
       expiresAt: later(context.now, lives.minutes),
     })
-    await recordAudit(tx, context, { did: 'visit.ticket', patientId: visit.patientId, thing: 'visit', thingId: visitId })
-    return { room: roomName(visitId, visit.roomEpoch), identity }
+    await recordAudit(tx, context, {
+      did: 'visit.ticket',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: visitId,
+    })
+    const [held] = await tx.select({ roomEpoch: visits.roomEpoch }).from(visits).where(eq(visits.id, visitId))
+    return { room: roomName(visitId, held?.roomEpoch ?? visit.roomEpoch), identity }
   })
 }
 
 /**
  * A join token for the one who asks: three minutes, one room, own camera and microphone (a provider also the screen). The
  * row in `media_tokens` is the guard: the database refuses it unless the asker is admitted now to a visit in progress whose
- * provider is licensed where the patient is. Refuses `missing`, `over`, `not_admitted`, `too_many`, `no_media`, `unreachable`.
+ * provider is licensed where the patient is, and holds the visit's row, so that the room read after it is the room of now. Refuses `missing`, `over`, `not_admitted`, `too_many`, `no_media`, `unreachable`.
  */
 export async function mintTicket(context: Context, { visitId }: { visitId: string }) {
   if (!isOpaqueId(visitId)) return refuse('missing', 'There is no such visit.')
   const { media } = context
   if (!media) return refuse('no_media', 'There is no video here. We go on by phone.')
   const seat = await claimSeat(context, visitId).catch((error: unknown) => {
-    if (violates(error, 'media_tokens_admitted_now')) return refuse('not_admitted', 'You come in when your provider lets you in.')
-    if (violates(error, 'media_tokens_licensed')) return refuse('not_admitted', 'Your provider cannot open the room where you are now.')
+    if (violates(error, 'media_tokens_admitted_now'))
+      return refuse('not_admitted', 'You come in when your provider lets you in.')
+    if (violates(error, 'media_tokens_licensed'))
+      return refuse('not_admitted', 'Your provider cannot open the room where you are now.')
     throw error
   })
   if (wasRefused(seat)) return seat
@@ -58,6 +66,9 @@ export async function mintTicket(context: Context, { visitId }: { visitId: strin
     () => false,
   )
   if (!opened) return refuse('unreachable', 'The video line does not answer. We keep trying.')
-  const sources = context.actor.role === 'provider' ? (['camera', 'microphone', 'screen_share'] as const) : (['camera', 'microphone'] as const)
+  const sources =
+    context.actor.role === 'provider'
+      ? (['camera', 'microphone', 'screen_share'] as const)
+      : (['camera', 'microphone'] as const)
   return { url: media.url, token: await media.ticket({ ...seat, sources }) }
 }

@@ -31,7 +31,14 @@ async function running() {
   await admit(as(provider), { visitId: visit.id })
   const room = roomName(visit.id, 1)
   const sidOf = (name: string) => `${name}.${visit.id}`
-  const event = (name: string, sid: string, identity: string, at: number, joinedAt = at, id = `EV_${randomUUID()}`): MediaEvent => ({
+  const event = (
+    name: string,
+    sid: string,
+    identity: string,
+    at: number,
+    joinedAt = at,
+    id = `EV_${randomUUID()}`,
+  ): MediaEvent => ({
     id,
     event: name,
     room,
@@ -40,9 +47,9 @@ async function running() {
   })
   const tell = (told: MediaEvent) => takeMediaEvent(as(systemActor), told)
   const stays = async () =>
-    (await database.owner`select participant_sid as sid, joined_at, left_at, source from presences where visit_id = ${visit.id} order by joined_at`).map(
-      (row) => ({ ...row, sid: String(row['sid']).split('.')[0] }),
-    )
+    (
+      await database.owner`select participant_sid as sid, joined_at, left_at, source from presences where visit_id = ${visit.id} order by joined_at`
+    ).map((row) => ({ ...row, sid: String(row['sid']).split('.')[0] }))
   return { patient, provider, visit, media, as, room, event, tell, stays, sidOf }
 }
 
@@ -75,7 +82,11 @@ test('a connection that comes back is a new stay, and only the overlap of both s
   await tell(event('participant_left', 'PA_2', patient.id, 660, 330))
   await tell(event('participant_left', 'PA_p', provider.id, 720, 0))
   await endVisit(as(provider, 720), { visitId: visit.id })
-  expect(await readVisitTime(as(provider, 800), { visitId: visit.id })).toMatchObject({ seconds: 600, minutes: 10, source: 'measured' })
+  expect(await readVisitTime(as(provider, 800), { visitId: visit.id })).toMatchObject({
+    seconds: 600,
+    minutes: 10,
+    source: 'measured',
+  })
 })
 
 test('whoever is not admitted is put out and leaves no stay', async () => {
@@ -97,10 +108,16 @@ test('a room of an ended visit is closed again', async () => {
 
 test('rooms of nobody and unknown events are known and ignored', async () => {
   const { event, tell, patient, stays } = await running()
-  expect(await tell({ id: 'EV_a', event: 'room_started', room: 'precheck-1', participant: null, at: testNow })).toEqual({ taken: true })
-  expect(await tell({ id: 'EV_b', event: 'room_started', room: roomName(randomUUID(), 1), participant: null, at: testNow })).toEqual({ taken: true })
+  expect(await tell({ id: 'EV_a', event: 'room_started', room: 'precheck-1', participant: null, at: testNow })).toEqual(
+    { taken: true },
+  )
+  expect(
+    await tell({ id: 'EV_b', event: 'room_started', room: roomName(randomUUID(), 1), participant: null, at: testNow }),
+  ).toEqual({ taken: true })
   expect(await tell({ ...event('track_published', 'PA_1', patient.id, 3), id: 'EV_c' })).toEqual({ taken: true })
-  expect(await tell({ ...event('participant_connection_aborted', 'PA_1', patient.id, 3), room: null })).toEqual({ taken: true })
+  expect(await tell({ ...event('participant_connection_aborted', 'PA_1', patient.id, 3), room: null })).toEqual({
+    taken: true,
+  })
   expect(await stays()).toEqual([])
 })
 
@@ -129,7 +146,10 @@ test('reconciling adds who is missing and closes who was absent twice', async ()
     { sid: 'PA_new', joined_at: after(10), left_at: null, source: 'reconciled' },
   ])
   await reconcilePresence(as(systemActor, 90), { visitId: visit.id })
-  expect(await stays()).toMatchObject([{ sid: 'PA_gone', left_at: after(90), source: 'reconciled' }, { sid: 'PA_new', left_at: null }])
+  expect(await stays()).toMatchObject([
+    { sid: 'PA_gone', left_at: after(90), source: 'reconciled' },
+    { sid: 'PA_new', left_at: null },
+  ])
   await tell(event('participant_left', 'PA_gone', patient.id, 61, 5))
   expect(await stays()).toMatchObject([{ sid: 'PA_gone', left_at: after(61), source: 'webhook' }, {}])
 })
@@ -156,7 +176,10 @@ test('when the room is gone every stay is closed, at the end of the visit at the
   await endVisit(as(provider, 600), { visitId: visit.id })
   await reconcilePresence(as(systemActor, 640), { visitId: visit.id })
   expect(await stays()).toMatchObject([{ left_at: after(600), source: 'reconciled' }])
-  expect(await readVisitTime(as(provider, 700), { visitId: visit.id })).toMatchObject({ source: 'estimated', seconds: 0 })
+  expect(await readVisitTime(as(provider, 700), { visitId: visit.id })).toMatchObject({
+    source: 'estimated',
+    seconds: 0,
+  })
 })
 
 test('reconciling puts strangers out and plans itself again while the visit runs', async () => {

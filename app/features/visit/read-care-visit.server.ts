@@ -16,10 +16,17 @@ import type { WaitingLine } from '~/domain/visit/wait-range'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 
-type LineRow = { ahead: number; busy_since: string | Date | null; busy_planned_minutes: number | null; typical_minutes: number | null }
+type LineRow = {
+  ahead: number
+  busy_since: string | Date | null
+  busy_planned_minutes: number | null
+  typical_minutes: number | null
+}
 
 async function waitingLine(tx: Tx, visitId: string, now: Date): Promise<WaitingLine> {
-  const [row] = await tx.execute<LineRow>(sql`select * from app.waiting_line(${visitId}, ${now.toISOString()}::timestamptz)`)
+  const [row] = await tx.execute<LineRow>(
+    sql`select * from app.waiting_line(${visitId}, ${now.toISOString()}::timestamptz)`,
+  )
   return {
     ahead: row?.ahead ?? 0,
     busySince: row?.busy_since ? new Date(row.busy_since) : null,
@@ -51,7 +58,12 @@ export function readCareVisit(context: Context, { visitId }: { visitId: string }
       startsAt: visit.startsAt,
       endsAt: visit.endsAt,
       admittedAt: visit.admittedAt,
-      patient: { id: patient.id, firstName: firstName(patient.name), phone: patient.phone, homeState: patient.homeState },
+      patient: {
+        id: patient.id,
+        firstName: firstName(patient.name),
+        phone: patient.phone,
+        homeState: patient.homeState,
+      },
       provider: {
         id: provider.id,
         name: provider.name,

@@ -18,7 +18,11 @@ import type { Context } from '~/features/context'
 
 type Named = { id: string; zone: string }
 
-async function licencesOf(tx: Tx, context: Context, provider: Named): Promise<{ state: string; validUntil: string | null }[]> {
+async function licencesOf(
+  tx: Tx,
+  context: Context,
+  provider: Named,
+): Promise<{ state: string; validUntil: string | null }[]> {
   const day = dayOf(context.now, provider.zone)
   const held = await tx.select().from(providerLicences).where(eq(providerLicences.providerId, provider.id))
   return held.filter((licence) => licenceThere([licence], licence.state, day) === 'licensed')
@@ -61,7 +65,11 @@ export function readStage(context: Context, { visitId }: { visitId: string }) {
       admittedAt: visit.admittedAt,
       endedAt: visit.endedAt,
       arrival: arrival ?? null,
-      licence: arrival ? (where(arrival.state) === 'unlicensed' && overridden ? 'overridden' : where(arrival.state)) : 'unknown',
+      licence: arrival
+        ? where(arrival.state) === 'unlicensed' && overridden
+          ? 'overridden'
+          : where(arrival.state)
+        : 'unknown',
       licences,
       ...(await visitLine(tx, visitId)),
       hasMedia: context.media !== null,

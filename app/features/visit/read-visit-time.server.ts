@@ -17,8 +17,17 @@ export function readVisitTime(context: Context, { visitId }: { visitId: string }
     if (!visit) return missing
     const known = await tx.select().from(admissions).where(eq(admissions.visitId, visitId))
     const roles = new Map(known.map((admission) => [admission.identity, admission.role]))
-    const rows = await tx.select().from(presences).where(eq(presences.visitId, visitId)).orderBy(asc(presences.joinedAt))
-    await recordAudit(tx, context, { did: 'visit.read_time', patientId: visit.patientId, thing: 'visit', thingId: visitId })
+    const rows = await tx
+      .select()
+      .from(presences)
+      .where(eq(presences.visitId, visitId))
+      .orderBy(asc(presences.joinedAt))
+    await recordAudit(tx, context, {
+      did: 'visit.read_time',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: visitId,
+    })
     const stays = rows.flatMap(({ identity, joinedAt, leftAt, source }) => {
       const role = roles.get(identity)
       return role ? [{ role, joinedAt, leftAt, source }] : []

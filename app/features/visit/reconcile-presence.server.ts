@@ -22,7 +22,12 @@ function roomNow(context: Context, visitId: string) {
   return transact(context, async (tx) => {
     const visit = await lockVisit(tx, visitId)
     if (!visit || (visit.state !== 'in_visit' && visit.state !== 'ended')) return null
-    await recordAudit(tx, context, { did: 'visit.read_presence', patientId: visit.patientId, thing: 'visit', thingId: visitId })
+    await recordAudit(tx, context, {
+      did: 'visit.read_presence',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: visitId,
+    })
     return roomName(visitId, visit.roomEpoch)
   })
 }
@@ -32,7 +37,10 @@ function roomNow(context: Context, visitId: string) {
  * twice, closes everybody when the room is gone, puts out who is not admitted. Plans the next comparison while the visit
  * runs or a stay is open.
  */
-export async function reconcilePresence(context: Context, { visitId }: { visitId: string }): Promise<{ strangers: number }> {
+export async function reconcilePresence(
+  context: Context,
+  { visitId }: { visitId: string },
+): Promise<{ strangers: number }> {
   const room = await roomNow(context, visitId)
   if (room === null) return { strangers: 0 }
   const listed = await listRoom(context, room)
@@ -40,7 +48,12 @@ export async function reconcilePresence(context: Context, { visitId }: { visitId
     const visit = await lockVisit(tx, visitId)
     if (!visit) return []
     const again = () => enqueue(tx, 'reconcile-presence', { visitId }, presenceCheck(visitId, context.now))
-    await recordAudit(tx, context, { did: 'visit.reconcile', patientId: visit.patientId, thing: 'visit', thingId: visitId })
+    await recordAudit(tx, context, {
+      did: 'visit.reconcile',
+      patientId: visit.patientId,
+      thing: 'visit',
+      thingId: visitId,
+    })
     if (listed === 'silent' || roomName(visitId, visit.roomEpoch) !== room) {
       await again()
       return []
@@ -74,7 +87,8 @@ export async function reconcilePresence(context: Context, { visitId }: { visitId
     if (sweep.missed.length > 0) await tx.update(presences).set({ missedChecks: 1 }).where(sids(sweep.missed))
     const leftAt = visit.endedAt ?? context.now
     if (sweep.gone.length > 0) await tx.update(presences).set({ leftAt, source: 'reconciled' }).where(sids(sweep.gone))
-    if (added.length + sweep.gone.length > 0) await announce(tx, { topic: 'visit', patientId: visit.patientId, visitId })
+    if (added.length + sweep.gone.length > 0)
+      await announce(tx, { topic: 'visit', patientId: visit.patientId, visitId })
     const stillOpen = open.length + added.length - sweep.gone.length > 0
     if (visit.state === 'in_visit' || stillOpen) await again()
     return (listed ?? []).filter((seen) => !admitted.has(seen.identity))

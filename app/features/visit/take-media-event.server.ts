@@ -39,7 +39,11 @@ async function keepStay(tx: Tx, visit: Visit, person: Person, times: { joinedAt:
     .values({ ...stay, ...times, source: 'webhook' })
     .onConflictDoUpdate({
       target: presences.participantSid,
-      set: { ...told, missedChecks: 0, source: sql`case when ${presences.leftAt} is null or ${times.leftAt !== undefined} then 'webhook' else ${presences.source} end` },
+      set: {
+        ...told,
+        missedChecks: 0,
+        source: sql`case when ${presences.leftAt} is null or ${times.leftAt !== undefined} then 'webhook' else ${presences.source} end`,
+      },
     })
 }
 
@@ -64,8 +68,15 @@ export async function takeMediaEvent(context: Context, told: MediaEvent): Promis
     const person = told.participant
     const mark = { patientId: visit.patientId, thing: 'visit', thingId: visit.id }
     if (told.event === 'room_finished' && visit.roomEpoch === place.epoch) {
-      const open = and(eq(presences.visitId, visit.id), isNull(presences.leftAt), lt(presences.joinedAt, clinicTime(told.at)))
-      await tx.update(presences).set({ leftAt: clinicTime(told.at) }).where(open)
+      const open = and(
+        eq(presences.visitId, visit.id),
+        isNull(presences.leftAt),
+        lt(presences.joinedAt, clinicTime(told.at)),
+      )
+      await tx
+        .update(presences)
+        .set({ leftAt: clinicTime(told.at) })
+        .where(open)
     } else if (person && comings.includes(told.event)) {
       if (await wasEverAdmitted(tx, visit.id, person.identity))
         await keepStay(tx, visit, person, { joinedAt: clinicTime(person.joinedAt) })
@@ -88,7 +99,10 @@ export async function takeMediaEvent(context: Context, told: MediaEvent): Promis
 }
 
 /** The next comparison of presences does it again when the media server does not answer now. */
-async function putOut(context: Context, stranger: { room: string; identity: string; closeRoom: boolean }): Promise<void> {
+async function putOut(
+  context: Context,
+  stranger: { room: string; identity: string; closeRoom: boolean },
+): Promise<void> {
   const { room, identity, closeRoom } = stranger
   const act = closeRoom ? context.media?.closeRoom(room) : context.media?.removeParticipant(room, identity)
   await act?.catch(() => undefined)

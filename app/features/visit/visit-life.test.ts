@@ -39,7 +39,8 @@ async function scene(licences = ['MN'], startsAt = testNow) {
 }
 
 const code = (result: unknown) => (wasRefused(result) ? (result as { refused: string }).refused : 'ok')
-const stateOf = async (visitId: string) => (await database.owner`select state from visits where id = ${visitId}`)[0]?.['state']
+const stateOf = async (visitId: string) =>
+  (await database.owner`select state from visits where id = ${visitId}`)[0]?.['state']
 const audited = async (visitId: string) =>
   (await database.owner`select did from audit_rows where thing_id = ${visitId} order by id`).map((row) => row['did'])
 
@@ -49,16 +50,23 @@ test('a visit runs from the door to its end, with an audit row for every step', 
   expect(await stateOf(visit.id)).toBe('waiting')
   expect(await admit(as(provider), { visitId: visit.id })).toEqual({ visitId: visit.id, video: 'ready' })
   expect(media.rooms.has(room)).toBe(true)
-  const tickets = [await mintTicket(as(patient), { visitId: visit.id }), await mintTicket(as(provider), { visitId: visit.id })]
+  const tickets = [
+    await mintTicket(as(patient), { visitId: visit.id }),
+    await mintTicket(as(provider), { visitId: visit.id }),
+  ]
   const seats = tickets.map((ticket) => (wasRefused(ticket) ? null : JSON.parse(ticket.token)))
   expect(seats).toEqual([
     { room, identity: patient.id, sources: ['camera', 'microphone'] },
     { room, identity: provider.id, sources: ['camera', 'microphone', 'screen_share'] },
   ])
-  expect(await endVisit(as(provider, minutes(20)), { visitId: visit.id })).toEqual({ visitId: visit.id, roomClosed: true })
+  expect(await endVisit(as(provider, minutes(20)), { visitId: visit.id })).toEqual({
+    visitId: visit.id,
+    roomClosed: true,
+  })
   expect(media.rooms.has(room)).toBe(false)
   expect(await audited(visit.id)).toEqual(['visit.arrive', 'visit.admit', 'visit.ticket', 'visit.ticket', 'visit.end'])
-  const [live] = await database.owner`select count(*)::int as n from admissions where visit_id = ${visit.id} and ended_at is null`
+  const [live] =
+    await database.owner`select count(*)::int as n from admissions where visit_id = ${visit.id} and ended_at is null`
   expect(live?.['n']).toBe(0)
 })
 
@@ -123,7 +131,10 @@ test('without a licence where the patient is the room stays closed, unless a rea
   expect(code(await admit(as(provider), { visitId: visit.id, override }))).toBe('ok')
   expect(await audited(visit.id)).toContain('visit.override_licence')
   expect(code(await mintTicket(as(patient), { visitId: visit.id }))).toBe('ok')
-  expect(await readStage(as(provider), { visitId: visit.id })).toMatchObject({ licence: 'overridden', licences: ['MN', 'IA'] })
+  expect(await readStage(as(provider), { visitId: visit.id })).toMatchObject({
+    licence: 'overridden',
+    licences: ['MN', 'IA'],
+  })
 })
 
 test('a licence that ran out yesterday is none', async () => {
@@ -211,7 +222,10 @@ test('without a media server the visit is there and by telephone', async () => {
   const withoutMedia = (actor: Actor) => testContext(database, actor)
   expect(await admit(withoutMedia(provider), { visitId: visit.id })).toMatchObject({ video: 'none' })
   expect(code(await mintTicket(withoutMedia(patient), { visitId: visit.id }))).toBe('no_media')
-  expect(await readCareVisit(withoutMedia(patient), { visitId: visit.id })).toMatchObject({ state: 'in_visit', mediaUrl: null })
+  expect(await readCareVisit(withoutMedia(patient), { visitId: visit.id })).toMatchObject({
+    state: 'in_visit',
+    mediaUrl: null,
+  })
 })
 
 test('to the phone and back, by either side', async () => {
@@ -236,15 +250,19 @@ test('a visit nobody came to is missed; one that moved, or whose patient came, i
   const planned = testNow.toISOString()
   const { visit, as, come } = await scene()
   const system = testContext(database).actor
-  const miss = async (now: Date, startsAt = planned) => code(await missVisit(as(system, now), { visitId: visit.id, startsAt }))
+  const miss = async (now: Date, startsAt = planned) =>
+    code(await missVisit(as(system, now), { visitId: visit.id, startsAt }))
   expect(await miss(minutes(19))).toBe('early')
   expect(await miss(minutes(20), minutes(60).toISOString())).toBe('moved')
   await come()
   expect(await miss(minutes(20))).toBe('came')
   const other = await scene()
-  expect(code(await missVisit(other.as(system, minutes(20)), { visitId: other.visit.id, startsAt: planned }))).toBe('ok')
+  expect(code(await missVisit(other.as(system, minutes(20)), { visitId: other.visit.id, startsAt: planned }))).toBe(
+    'ok',
+  )
   expect(await stateOf(other.visit.id)).toBe('no_show')
-  const kept = await database.owner`select id from allocations where visit_id = ${other.visit.id} and released_at is null`
+  const kept =
+    await database.owner`select id from allocations where visit_id = ${other.visit.id} and released_at is null`
   expect(kept).toHaveLength(0)
 })
 

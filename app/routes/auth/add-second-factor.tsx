@@ -9,39 +9,24 @@ import { PatientPage } from '~/ui/patient-page'
 import { Sheet } from '~/ui/sheet'
 import { useClinic } from '~/ui/use-clinic'
 
-type Factor = { state: 'off' } | { state: 'pending'; key: string; link: string; picture: string }
+export type Factor = { state: 'off' } | { state: 'pending'; key: string; link: string; picture: string }
 
 type Props = {
   factor: Factor
   errors: string[]
-  /** Who works here; null for a patient. */
-  staff: { name: string; role: string } | null
-  /** Where "Skip for now" leads; null when there is no skipping. */
-  skipTo: string | null
+  /** Where "Skip for now" leads. */
+  skipTo: string
 }
 
-/** Adding the second lock, in two numbered steps. */
-export function AddSecondFactor({ factor, errors, staff, skipTo }: Props) {
+/** A patient adds the second lock, in two numbered steps. */
+export function AddSecondFactor({ factor, errors, skipTo }: Props) {
   const clinic = useClinic()
-  const under = skipTo ? (
-    <Link to={skipTo}>Skip for now</Link>
-  ) : (
-    <button className="link" type="submit" form="leave">
-      Sign out
-    </button>
-  )
+  const under = <Link to={skipTo}>Skip for now</Link>
   return (
-    <PatientPage
-      clinic={clinic}
-      room="sheet"
-      step={{ back: skipTo ? paths.account() : paths.signIn() }}
-      mainClass="pt-20"
-    >
-      <h1>{staff ? 'Add a second factor' : 'Add a second lock?'}</h1>
+    <PatientPage clinic={clinic} room="sheet" step={{ back: paths.account() }} mainClass="pt-20">
+      <h1>Add a second lock?</h1>
       <p className="lede mt-6">
-        {staff
-          ? `${staff.name}, everyone who works here needs one. It takes a minute.`
-          : 'Then a stolen password alone does not open your record. You can also do this later, or not at all.'}
+        Then a stolen password alone does not open your record. You can also do this later, or not at all.
       </p>
       <ErrorSummary title="That did not work" errors={errors.map((message) => ({ id: 'code', message }))} />
       <Form method="post">
@@ -100,13 +85,12 @@ export function AddSecondFactor({ factor, errors, staff, skipTo }: Props) {
             <Banner icon={LifeBuoy}>Lost your phone one day? Our front desk can help: {clinic.phone}.</Banner>
             <Sheet under={under}>
               <Button large block>
-                {staff ? 'Check and go on' : 'Add the second lock'}
+                Add the second lock
               </Button>
             </Sheet>
           </>
         )}
       </Form>
-      {skipTo ? null : <Form method="post" action={paths.signOut()} id="leave" />}
     </PatientPage>
   )
 }

@@ -15,6 +15,7 @@ import { halfSignedInContext } from '~/server/require-context.server'
 import { setSession } from '~/server/session.server'
 import { AddSecondFactor } from './add-second-factor'
 import { SecondFactorOn } from './second-factor-on'
+import { StaffSecondFactor } from './staff-second-factor'
 
 export const meta: MetaFunction = () => [{ title: 'Second lock' }]
 
@@ -67,12 +68,7 @@ export default function SecondFactor() {
   const { factor, name, role, isForced, isRequired } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   if (factor.state === 'on') return <SecondFactorOn errors={errors} isRequired={isRequired} home={homeOf[role]} />
-  return (
-    <AddSecondFactor
-      factor={factor}
-      errors={errors}
-      staff={role === 'patient' ? null : { name, role }}
-      skipTo={isForced ? null : homeOf[role]}
-    />
-  )
+  if (role !== 'patient')
+    return <StaffSecondFactor {...{ factor, errors, name, role }} skipTo={isForced ? null : homeOf[role]} />
+  return <AddSecondFactor factor={factor} errors={errors} skipTo={homeOf[role]} />
 }

@@ -54,8 +54,9 @@ export async function action(args: ActionFunctionArgs) {
     return data({ email, password: '', failed: { '': [result.message] } }, { status })
   }
   setSession(args, result.token)
-  const wished = new URL(args.request.url).searchParams.get('return')
-  const next = returnPath(result.role, wished)
+  const asked = new URL(args.request.url).searchParams
+  const isFirst = result.role === 'patient' && asked.has('confirmed')
+  const next = isFirst ? paths.secondFactor() : returnPath(result.role, asked.get('return'))
   return redirect(result.needsCode ? `${paths.signInCode()}?return=${encodeURIComponent(next)}` : next)
 }
 

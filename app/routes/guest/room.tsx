@@ -7,21 +7,22 @@ import { askToJoin } from '~/features/guest/ask-to-join.server'
 import { readGuestVisit } from '~/features/guest/read-guest-visit.server'
 import { clearGuest, requireGuest } from '~/server/guest.server'
 import { noPage } from '~/server/no-page.server'
+import { GuestOver } from '~/ui/visit/guest-over'
 import { GuestRoom } from '~/ui/visit/guest-room'
 
 export const meta: MetaFunction = () => [{ title: 'Video visit, guest' }, { name: 'robots', content: 'noindex' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await readGuestVisit(await requireGuest(args))
-  return wasRefused(visit) ? noPage() : { visit }
+  return { visit: wasRefused(visit) ? null : visit }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireGuest(args)
   const intent = (await args.request.formData()).get('intent')
   if (intent === 'ask') {
-    const asked = await askToJoin(context)
-    return wasRefused(asked) ? noPage() : redirect(paths.guestRoom())
+    await askToJoin(context)
+    return redirect(paths.guestRoom())
   }
   if (intent !== 'leave') return noPage()
   clearGuest(args)
@@ -29,5 +30,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Room() {
-  return <GuestRoom visit={useLoaderData<typeof loader>().visit} />
+  const { visit } = useLoaderData<typeof loader>()
+  return visit ? <GuestRoom visit={visit} /> : <GuestOver />
 }

@@ -80,9 +80,10 @@ export function holdWords(offer: Offer, place: Place, hold: Hold | null) {
 
 export type HoldWords = NonNullable<ReturnType<typeof holdWords>>
 
-/** The next three free times from the one that was wanted on. */
+/** The next three free moments from the one that was wanted on, each with one provider. */
 export function alternatives(offer: Offer, wanted: Date, zone: string) {
-  return nextTimes(offer.times, wanted, 3).map((time) => ({
+  const moments = offer.times.filter((time, index, all) => index === 0 || +time.from !== +(all[index - 1]?.from ?? 0))
+  return nextTimes(moments, wanted, 3).map((time) => ({
     value: timeValue(time),
     words: sayWhen(time.from, zone),
     provider: offer.providers.find((provider) => provider.id === time.providerId)?.name ?? null,

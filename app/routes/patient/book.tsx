@@ -7,6 +7,7 @@ import { placeName } from '~/domain/visit/places'
 import { confirmConsult } from '~/features/schedule/confirm-consult.server'
 import { holdConsult } from '~/features/schedule/hold-consult.server'
 import { readBooking } from '~/features/schedule/read-booking.server'
+import { openEmergency } from '~/features/urgent/open-emergency.server'
 import { requireContext } from '~/server/require-context.server'
 import type { SignedIn } from '~/server/require-context.server'
 import { Banner } from '~/ui/banner'
@@ -20,6 +21,7 @@ import { changeZone, wantedTime } from './book-page.server'
 import { BookRefused } from './book-refused'
 import { BookTimes } from './book-times'
 import { BookZone } from './book-zone'
+import { useHoldEnded } from './use-hold-ended'
 
 export const meta: MetaFunction = () => [{ title: 'Choose a time' }]
 export const shouldRevalidate = () => true
@@ -32,6 +34,7 @@ const placeOf = (context: SignedIn) => ({
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'patient')
+  if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
   const booking = await readBooking(context)
   if (booking.gate.kind === 'intakeFirst') throw redirect(paths.intake())
   if (booking.gate.kind === 'booked') throw redirect(paths.careVisitBooked(booking.gate.visitId))
@@ -77,6 +80,7 @@ async function refused(context: SignedIn, message: string, wanted: Date) {
 export default function Book() {
   const page = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
+  const ended = useHoldEnded(Boolean(page.closed === null && page.hold))
   const clinic = useClinic()
   const step = { back: paths.care(), saved: <span className="mid">Book a visit</span> }
   if (page.closed) return <BookClosed clinic={clinic} step={step} why={page.closed} />
@@ -104,6 +108,9 @@ export default function Book() {
             </Banner>
           ) : null}
           {said ? <BookRefused message={said.message} times={said.times} /> : null}
+          {ended && !said ? (
+            <BookRefused message="Your 10 minutes are over, so the time is free again. Choose a time." times={[]} />
+          ) : null}
           <BookTimes board={board} />
           <p className="small muted mt4">
             All are licensed where you live: {page.state}.{' '}

@@ -81,7 +81,7 @@ export function DiaryForm({ form, clinic, last }: { form: DiaryFormWords; clinic
         <ChoiceCards
           id="numbOrWeak"
           name="numbOrWeak"
-          legend="Is a leg numb or weak?"
+          legend="Is a leg numb or weak now?"
           choices={legs}
           defaultValue={values['numbOrWeak']}
           errors={errors['numbOrWeak']}
@@ -90,7 +90,7 @@ export function DiaryForm({ form, clinic, last }: { form: DiaryFormWords; clinic
         <ChoiceCards
           id="fever"
           name="fever"
-          legend="Do you have a fever or chills?"
+          legend="Do you have a fever or chills now?"
           choices={fever}
           layout="row"
           defaultValue={values['fever']}

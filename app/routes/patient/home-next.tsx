@@ -26,9 +26,18 @@ export function HomeNext({ firstName, next, clinic }: { firstName: string; next:
     <section className="hero">
       <p className="eyebrow">{urgent ? `Please read this first, ${firstName}` : `Your next step, ${firstName}`}</p>
       <h1>{next.title}</h1>
-      <p className="lede mt-6">
-        <Lead lead={next.lead} strong={next.strong} />
-      </p>
+      {next.key === 'emergency' ? (
+        <Banner tone="emergency" className="mt-12">
+          <p>
+            Call <a href="tel:911">911</a>. Thinking about harming yourself? Call or text <a href="tel:988">988</a>. A
+            clinician calls you, too.
+          </p>
+        </Banner>
+      ) : (
+        <p className="lede mt-6">
+          <Lead lead={next.lead} strong={next.strong} />
+        </p>
+      )}
       {next.key === 'call' ? (
         <Banner tone="emergency" className="mt-12">
           <p>

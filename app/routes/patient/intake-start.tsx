@@ -33,11 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
   const { draft, sentAt } = await readDraft(context)
   const zone = context.person.timeZone
-  if (!draft) return { draft: null, sent: sentAt && sayWhen(sentAt, zone, { now: context.now }) }
+  if (!draft) return { draft: null, sent: sentAt && inSentence(sayWhen(sentAt, zone, { now: context.now })) }
   const { words } = progressOf(draft.answers)
-  const saved = `${sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')[0]}, ${sayTime(draft.savedAt, zone)}`
+  const [day = ''] = sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')
+  const saved = `${inSentence(day)}, ${sayTime(draft.savedAt, zone)}`
   return { sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers)) } }
 }
+
+const inSentence = (words: string) => words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireContext(args, 'patient')
@@ -106,13 +109,19 @@ export default function IntakeStart() {
         </Sheet>
       ) : (
         <Form method="post">
-          <Sheet
-            under={<Link to={sent ? paths.nextStep() : paths.care()}>{sent ? 'My next step' : 'Back to My care'}</Link>}
-          >
-            <Button large block iconAfter={ArrowRight} variant={sent ? 'secondary' : 'primary'}>
-              {sent ? 'Answer the questions again' : 'Start with safety questions'}
-            </Button>
-          </Sheet>
+          {sent ? (
+            <Sheet under={<Button variant="quiet">Answer the questions again</Button>}>
+              <ButtonLink to={paths.nextStep()} large block>
+                See my next step
+              </ButtonLink>
+            </Sheet>
+          ) : (
+            <Sheet under={<Link to={paths.care()}>Back to My care</Link>}>
+              <Button large block iconAfter={ArrowRight}>
+                Start with safety questions
+              </Button>
+            </Sheet>
+          )}
         </Form>
       )}
     </PatientPage>

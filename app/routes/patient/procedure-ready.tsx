@@ -37,7 +37,10 @@ export function ProcedureReady({ clinic, day, driver, bloodThinner }: Props) {
       <h3>Before {day}</h3>
       <ul className="dots">
         <li>
-          <span>An adult drives you home{driver ? <b className="strong">: {driver}</b> : null}.</span>
+          <span>
+            An adult drives you home{driver ? ': ' : null}
+            {driver ? <b className="strong">{driver}</b> : null}.
+          </span>
         </li>
         <li>
           <span>Tell us about fever, an infection, an antibiotic, or a new medicine.</span>

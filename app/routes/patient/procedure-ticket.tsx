@@ -2,6 +2,8 @@ import type { Side } from '~/domain/people/side'
 import { SideWords } from '~/ui/side-words'
 
 type Props = {
+  /** ISO instant of the start. */
+  startsAt: string
   day: string
   time: string
   side: Side
@@ -21,9 +23,11 @@ export function ProcedureTicket(props: Props) {
         <div className="up">
           <p className="eyebrow">{props.kept ? 'This time is yours' : 'We are holding this for you'}</p>
           <h1 className="mt-2">
-            {props.day}
-            <br />
-            {props.time}
+            <time dateTime={props.startsAt}>
+              {props.day}
+              <br />
+              {props.time}
+            </time>
           </h1>
         </div>
         <div className="cut" />

@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     followUp: visit.kind === 'follow_up',
     title: state === 'booked' || live ? 'You are booked' : 'Your visit',
+    startsAt,
     day: sayDate(startsAt, zone),
     time: at(startsAt, zone),
     clinicTime: sameClock(startsAt, zone, clinicZone) ? null : at(startsAt, clinicZone),
@@ -88,9 +89,11 @@ export default function Booked() {
                 You are booked
               </p>
               <h1 className="mt-4">
-                {page.day}
-                <br />
-                {page.time}
+                <time dateTime={page.startsAt.toISOString()}>
+                  {page.day}
+                  <br />
+                  {page.time}
+                </time>
               </h1>
               <p className="muted mt-4">
                 {page.followUp ? 'Two-week video check' : 'Video visit'} with {page.provider}

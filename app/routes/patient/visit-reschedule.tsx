@@ -21,6 +21,7 @@ import { changeZone, wantedTime } from './book-page.server'
 import { BookRefused } from './book-refused'
 import { BookTimes } from './book-times'
 import { BookZone } from './book-zone'
+import { useHoldEnded } from './use-hold-ended'
 
 export const meta: MetaFunction = () => [{ title: 'Move your visit' }]
 export const shouldRevalidate = () => true
@@ -74,6 +75,7 @@ async function refused(context: SignedIn, visitId: string, message: string, want
 export default function Reschedule() {
   const { visitId, followUp, booked, provider, board, hold, timeZone } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
+  const ended = useHoldEnded(hold !== null)
   const clinic = useClinic()
   const step = { back: paths.careVisitBooked(visitId), saved: <span className="mid">Move your visit</span> }
   return (
@@ -89,6 +91,9 @@ export default function Reschedule() {
         <p className="small muted mt-8">This check is 12 to 16 days after your injection, with the same provider.</p>
       ) : null}
       {said ? <BookRefused message={said.message} times={said.times} /> : null}
+      {ended && !said ? (
+        <BookRefused message="Your 10 minutes are over. Your visit keeps its old time." times={[]} />
+      ) : null}
       {board ? (
         <BookTimes board={board} />
       ) : (

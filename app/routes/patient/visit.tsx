@@ -27,5 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Visit() {
   const { visit, standing } = useLoaderData<typeof loader>()
-  return standing === 'early' ? <VisitAhead visit={visit} /> : <VisitOff visit={visit} isMissed={standing === 'missed'} />
+  return standing === 'early' ? (
+    <VisitAhead visit={visit} />
+  ) : (
+    <VisitOff visit={visit} isMissed={standing === 'missed'} />
+  )
 }

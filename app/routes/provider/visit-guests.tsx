@@ -32,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 async function invite(context: SignedIn, visitId: string, form: FormData) {
   const submission = parseWithZod(form, { schema: invitationForm })
-  const typed = { kind: String(form.get('kind') ?? ''), name: String(form.get('name') ?? ''), email: String(form.get('email') ?? '') }
+  const typed = {
+    kind: String(form.get('kind') ?? ''),
+    name: String(form.get('name') ?? ''),
+    email: String(form.get('email') ?? ''),
+  }
   if (submission.status !== 'success')
     return data<InvitationAnswer>({ errors: submission.error ?? {}, typed }, { status: 400 })
   const invited = await inviteGuest(context, { visitId, ...submission.value })
@@ -40,7 +44,9 @@ async function invite(context: SignedIn, visitId: string, form: FormData) {
     const link = `${context.clinic.origin}${paths.guestJoin(invited.token)}`
     return data<InvitationAnswer>({ typed: null, link, sentTo: submission.value.email !== undefined })
   }
-  return invited.refused === 'missing' ? noPage() : data<InvitationAnswer>({ message: invited.message, typed }, { status: 409 })
+  return invited.refused === 'missing'
+    ? noPage()
+    : data<InvitationAnswer>({ message: invited.message, typed }, { status: 409 })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +59,9 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== 'admit' && intent !== 'remove') return noPage()
   const done = await (intent === 'admit' ? admitGuest : removeGuest)(context, { visitId, guestId })
   if (!wasRefused(done)) return redirect(paths.visit(visitId))
-  return done.refused === 'missing' ? noPage() : data<InvitationAnswer>({ typed: null, message: done.message }, { status: 409 })
+  return done.refused === 'missing'
+    ? noPage()
+    : data<InvitationAnswer>({ typed: null, message: done.message }, { status: 409 })
 }
 
 export default function Guests() {
@@ -61,7 +69,13 @@ export default function Guests() {
   const answer = useActionData<typeof action>()
   const address = paths.visitGuests(stage.visitId)
   return (
-    <ProviderFrame watch={watch} me={me.name} slim title={`Guests of ${stage.patient.firstName}’s visit`} bodyClass="pad-16-20">
+    <ProviderFrame
+      watch={watch}
+      me={me.name}
+      slim
+      title={`Guests of ${stage.patient.firstName}’s visit`}
+      bodyClass="pad-16-20"
+    >
       <div className="stack s-16 guests-page">
         <GuestList stage={stage} FormIn={Form} action={address} />
         {stage.mine ? <GuestInvitation stage={stage} FormIn={Form} action={address} answer={answer} /> : null}

@@ -22,7 +22,7 @@ import { sayPerson } from '~/ui/provider/say-person'
 import { useClinic } from '~/ui/use-clinic'
 import { FollowUpPanel } from './parts/follow-up-panel'
 import { unlessOffline } from './parts/offline-reply'
-import { PainCurve } from './parts/pain-curve'
+import { PainCurve, PainTable } from './parts/pain-curve'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: waitingTitle(page?.watch, 'Follow-up result') },
@@ -82,6 +82,7 @@ export default function VisitOutcome() {
     >
       <div className="stack s-14">
         <PainCurve followUp={followUp} now={watch.now} />
+        <PainTable followUp={followUp} now={watch.now} />
       </div>
       <div className="stack s-14">
         <FollowUpPanel visitId={visitId} followUp={followUp} lastResult={lastResult} />

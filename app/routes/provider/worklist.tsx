@@ -5,6 +5,7 @@ import { dayOf } from '~/domain/time/day-of'
 import { sayLongDay } from '~/domain/time/say-day'
 import { sayTime } from '~/domain/time/say-time'
 import { sayZone } from '~/domain/time/say-zone'
+import { linesForClinician } from '~/features/case/lines-for-clinician.server'
 import { urgentQueue } from '~/features/urgent/urgent-queue.server'
 import { diaryAlarms } from '~/features/worklist/diary-alarms.server'
 import { watchClinic } from '~/features/worklist/watch-clinic.server'
@@ -14,6 +15,7 @@ import { requireContext } from '~/server/require-context.server'
 import { ProviderFrame, waitingTitle } from '~/ui/provider/provider-frame'
 import { useClinic } from '~/ui/use-clinic'
 import { DiaryAlarmList } from './parts/diary-alarm-list'
+import { LinesToSettle } from './parts/lines-to-settle'
 import { NotesToSign } from './parts/notes-to-sign'
 import { TodayTable } from './parts/today-table'
 import { urgentLines } from './parts/urgent-line'
@@ -24,15 +26,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: waiting
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'provider')
-  const [watch, day, queue] = await Promise.all([watchClinic(context), worklist(context), urgentQueue(context)])
+  const [watch, day, queue, cases] = await Promise.all([
+    watchClinic(context),
+    worklist(context),
+    urgentQueue(context),
+    linesForClinician(context),
+  ])
   if (wasRefused(watch) || wasRefused(day)) noPage()
   const itemIds = queue.filter((entry) => entry.source === 'diary').map((entry) => entry.id)
   const lines = urgentLines(queue, await diaryAlarms(context, { itemIds }))
-  return { me: context.person, watch, day, lines }
+  return { me: context.person, watch, day, lines, cases }
 }
 
 export default function Worklist() {
-  const { me, watch, day, lines } = useLoaderData<typeof loader>()
+  const { me, watch, day, lines, cases } = useLoaderData<typeof loader>()
   const { timeZone } = useClinic()
   const now = watch.now
   return (
@@ -53,6 +60,7 @@ export default function Worklist() {
       <UrgentTable lines={lines} now={now} me={me.id} />
       <aside aria-label="To finish">
         <NotesToSign notes={day.unsigned} now={now} />
+        <LinesToSettle lines={cases} now={now} />
         <DiaryAlarmList lines={lines} />
       </aside>
       <TodayTable visits={day.today} now={now} />

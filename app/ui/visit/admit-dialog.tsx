@@ -72,7 +72,11 @@ export function AdmitDialog({ stage, answer }: { stage: StageFacts; answer?: Adm
           </StateWord>
         }
       />
-      <Line isGood={device.works} title={device.words} sub={device.offer ?? 'Checked by the patient before coming in'} />
+      <Line
+        isGood={device.works}
+        title={device.words}
+        sub={device.offer ?? 'Checked by the patient before coming in'}
+      />
       {arrival ? (
         <Line
           isGood

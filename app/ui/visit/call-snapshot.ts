@@ -22,8 +22,12 @@ export type CallSnapshot = {
   readonly lostAt: number | null
   /** Whether there was a line before. */
   readonly wasIn: boolean
+  /** The room is gone: the page should look whether the visit goes on. */
+  readonly needsFacts: boolean
   readonly quality: LineQuality
   readonly remotes: readonly RemoteParty[]
+  /** Since when the one who is waited for is not in the room, on the page's steady clock. */
+  readonly counterpartGoneAt: number | null
   readonly ownVideo: LocalVideoTrack | null
   readonly isSelfie: boolean
   readonly isReady: boolean
@@ -43,8 +47,10 @@ export const callOff: CallSnapshot = {
   refusal: null,
   lostAt: null,
   wasIn: false,
+  needsFacts: false,
   quality: 'unknown',
   remotes: [],
+  counterpartGoneAt: null,
   ownVideo: null,
   isSelfie: true,
   isReady: false,

@@ -1,4 +1,4 @@
-import type { ConnectionQuality, RemoteTrack, Room } from 'livekit-client'
+import type { Room } from 'livekit-client'
 import { dropPlan } from '~/domain/visit/drop-plan'
 import { freshWatch, mayAskForPicture, watchLine } from '~/domain/visit/line-watch'
 import type { LineQuality, LineWatch } from '~/domain/visit/line-watch'
@@ -6,20 +6,16 @@ import type { TicketAnswer } from './ask-ticket'
 import { callOff } from './call-snapshot'
 import type { CallPhase, CallSnapshot } from './call-snapshot'
 import { LineMeter } from './line-meter'
+import { listenToRoom } from './listen-to-room'
 import { OwnTracks } from './own-tracks'
 import type { Wants } from './own-tracks'
 import { remoteParties } from './remote-parties'
 import { connectOptions, roomOptions } from './room-options'
 
-type Options = Wants & { askTicket: () => Promise<TicketAnswer>; soundOnlyWhenWeak?: boolean }
+type LiveKit = typeof import('livekit-client')
+type Options = Wants & { askTicket: () => Promise<TicketAnswer>; soundOnlyWhenWeak?: boolean; counterpart?: string }
 
-const qualities: Record<ConnectionQuality, LineQuality> = {
-  excellent: 'good',
-  good: 'good',
-  poor: 'weak',
-  lost: 'none',
-  unknown: 'unknown',
-}
+const factsComeWithin = { milliseconds: 10_000 }
 const givesUpAfter = dropPlan.giveUpAfter.minutes * 60_000
 
 /**
@@ -41,6 +37,9 @@ export class Call {
   #isReady = false
   #on = { camera: true, microphone: true }
   #wasIn = false
+  #counterpartGoneAt: number | null = null
+  #needsFacts = false
+  #factsAt = 0
   #wake: (() => void) | null = null
   #timer: ReturnType<typeof setInterval> | undefined
   #snapshot = callOff
@@ -125,6 +124,24 @@ export class Call {
     this.#tell()
   }
 
+  /** The page has loaded its facts, read at this time, and still wants this call. */
+  factsCame(readAt: number): void {
+    const isNew = readAt !== this.#factsAt
+    this.#factsAt = readAt
+    if (isNew && this.#needsFacts) this.#wake?.()
+  }
+
+  /** The room was closed or left us: whether the visit goes on in another room is for the page to say first. */
+  async #askFacts(): Promise<void> {
+    this.#turn += 1
+    const turn = this.#turn
+    this.#needsFacts = true
+    this.#line('connecting', null)
+    await this.#pause(factsComeWithin.milliseconds)
+    this.#needsFacts = false
+    if (this.#wanted && this.#turn === turn) await this.#connect()
+  }
+
   async #connect(): Promise<void> {
     this.#turn += 1
     const turn = this.#turn
@@ -159,6 +176,8 @@ export class Call {
     }
     try {
       const livekit = await import('livekit-client')
+      livekit.setLogLevel('silent')
+      livekit.setLogLevel('silent')
       const room = new livekit.Room(roomOptions(livekit))
       this.#listen(room, livekit)
       await room.connect(answer.url, answer.token, connectOptions)
@@ -187,47 +206,31 @@ export class Call {
     this.#tell()
   }
 
-  #listen(room: Room, { RoomEvent, DisconnectReason, Track }: typeof import('livekit-client')): void {
-    const tell = () => this.#tell()
-    room
-      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => {
-        if (track.kind === Track.Kind.Audio) track.attach()
-        tell()
-      })
-      .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
-        if (track.kind === Track.Kind.Audio) track.detach()
-        tell()
-      })
-      .on(RoomEvent.TrackPublished, () => this.#watch.soundOnly && this.#subscribePictures(false))
-      .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
-        if (participant.isLocal) this.#quality = qualities[quality]
-        tell()
-      })
-      .on(RoomEvent.Reconnecting, () => this.#line('reconnecting', performance.now()))
-      .on(RoomEvent.Reconnected, () => this.#line('connected', null))
-      .on(RoomEvent.Disconnected, (reason) => {
+  #listen(room: Room, livekit: LiveKit): void {
+    listenToRoom(room, livekit, {
+      changed: () => this.#tell(),
+      published: () => this.#watch.soundOnly && this.#subscribePictures(false),
+      quality: (quality) => {
+        this.#quality = quality
+        this.#tell()
+      },
+      dropped: () => this.#line('reconnecting', performance.now()),
+      restored: () => this.#line('connected', null),
+      ended: (why) => {
         if (this.#room !== room) return
         this.#room = null
         if (!this.#wanted) return
-        if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
+        if (why === 'elsewhere') {
           this.#own.close()
           this.#stop('elsewhere')
-          tell()
-          return
+          this.#tell()
+        } else if (why === 'put-out') void this.#askFacts()
+        else {
+          this.#line('reconnecting', performance.now())
+          void this.#connect()
         }
-        this.#line('reconnecting', performance.now())
-        void this.#connect()
-      })
-    for (const event of [
-      RoomEvent.ParticipantConnected,
-      RoomEvent.ParticipantDisconnected,
-      RoomEvent.TrackMuted,
-      RoomEvent.TrackUnmuted,
-      RoomEvent.ActiveSpeakersChanged,
-      RoomEvent.AudioPlaybackStatusChanged,
-      RoomEvent.LocalTrackPublished,
-    ] as const)
-      room.on(event, tell)
+      },
+    })
   }
 
   #line(phase: CallPhase, lostAt: number | null): void {
@@ -271,13 +274,18 @@ export class Call {
 
   #tell(): void {
     const { audio, video, canFlip, isSelfie } = this.#own
+    const { counterpart } = this.#options
+    const isGone = this.#room !== null && counterpart !== undefined && !this.#room.remoteParticipants.has(counterpart)
+    this.#counterpartGoneAt = isGone ? (this.#counterpartGoneAt ?? performance.now()) : null
     this.#snapshot = {
       phase: this.#phase,
       refusal: this.#refusal,
       lostAt: this.#lostAt,
       wasIn: this.#wasIn,
+      needsFacts: this.#needsFacts,
       quality: this.#quality,
       remotes: this.#room ? remoteParties(this.#room) : this.#phase === 'reconnecting' ? this.#snapshot.remotes : [],
+      counterpartGoneAt: this.#counterpartGoneAt,
       ownVideo: video && !video.isMuted ? video : null,
       isSelfie,
       isReady: this.#isReady,

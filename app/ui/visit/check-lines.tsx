@@ -40,7 +40,13 @@ function Bell() {
     <li>
       <Icon of={Volume2} />
       <span aria-live="polite">
-        {state === 'quiet' ? 'Sound' : state === 'rung' ? 'Did you hear the bell?' : state === 'yes' ? 'You hear us' : 'Turn the sound up'}
+        {state === 'quiet'
+          ? 'Sound'
+          : state === 'rung'
+            ? 'Did you hear the bell?'
+            : state === 'yes'
+              ? 'You hear us'
+              : 'Turn the sound up'}
         {state === 'no' ? <small>Or unplug your headset. Then ring again.</small> : null}
       </span>
       {state === 'rung' ? (

@@ -3,7 +3,7 @@ import type { DeviceVerdict } from '~/domain/visit/arrival'
 /** `blocked`: the person or the device said no. `missing`: there is none. */
 export type DeviceState = 'idle' | 'asking' | 'works' | 'blocked' | 'missing'
 
-export type Device = { id: string; label: string }
+type Device = { id: string; label: string }
 
 export type CheckSnapshot = {
   readonly camera: DeviceState

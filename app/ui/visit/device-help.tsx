@@ -1,6 +1,7 @@
 import { Bluetooth, AppWindow, Mic } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '../icon'
+import { useHydrated } from '../use-hydrated'
 
 const steps = {
   iPhone: [
@@ -13,13 +14,19 @@ const steps = {
     ['Tap the sign left of the address', 'It looks like two sliders or a lock.'],
     ['Tap “Permissions”', ''],
     ['Turn Camera and Microphone on', ''],
-    ['Come back here and tap “Try again”', 'Still blocked? Open Settings, then Apps, then your browser, then Permissions.'],
+    [
+      'Come back here and tap “Try again”',
+      'Still blocked? Open Settings, then Apps, then your browser, then Permissions.',
+    ],
   ],
   Computer: [
     ['Click the sign left of the address', 'It looks like two sliders, a lock or a camera.'],
     ['Set Camera and Microphone to “Allow”', ''],
     ['Close other programs that use the camera', ''],
-    ['Come back here and click “Try again”', 'Still blocked? Open your computer’s privacy settings for camera and microphone.'],
+    [
+      'Come back here and click “Try again”',
+      'Still blocked? Open your computer’s privacy settings for camera and microphone.',
+    ],
   ],
 } as const
 
@@ -28,8 +35,9 @@ const systems = ['iPhone', 'Android', 'Computer'] as const
 
 /** How to let this page use the camera, for the device in hand, and what to do when nobody is heard. */
 export function DeviceHelp() {
-  const [system, setSystem] = useState<System>('iPhone')
-  useEffect(() => setSystem(guess(navigator.userAgent)), [])
+  const [chosen, setChosen] = useState<System | null>(null)
+  const isLive = useHydrated()
+  const system = chosen ?? (isLive ? guess(navigator.userAgent) : 'iPhone')
   return (
     <>
       <fieldset className="mt4">
@@ -37,7 +45,7 @@ export function DeviceHelp() {
         <div className="seg full">
           {systems.map((name) => (
             <label key={name}>
-              <input type="radio" name="system" checked={system === name} onChange={() => setSystem(name)} />
+              <input type="radio" name="system" checked={system === name} onChange={() => setChosen(name)} />
               <span>{name}</span>
             </label>
           ))}

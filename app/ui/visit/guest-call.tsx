@@ -52,7 +52,9 @@ export function GuestCall({ visit, call, state, onLeave }: Props) {
     if (state.phase === 'refused') return <RefusedCard state={state} />
     if (state.phase === 'reconnecting' || state.phase === 'failed')
       return (
-        <StageCard title={state.phase === 'failed' ? 'The line did not come back' : 'The line dropped. We are reconnecting.'}>
+        <StageCard
+          title={state.phase === 'failed' ? 'The line did not come back' : 'The line dropped. We are reconnecting.'}
+        >
           <p className="mt-4">Stay here. You do not need to do anything.</p>
           <button type="button" className="pick tall-52 mt-14" onClick={() => call.revive()}>
             Try again
@@ -77,10 +79,22 @@ export function GuestCall({ visit, call, state, onLeave }: Props) {
         shortName={sayProvider(provider.name)}
         state={state}
       />
-      <StageTop name={provider.name} about={`You are ${patient.firstName}’s guest`} line={<LineWords state={state} />} since={visit.guest.admittedAt} asOf={visit.asOf} />
+      <StageTop
+        name={provider.name}
+        about={`You are ${patient.firstName}’s guest`}
+        line={<LineWords state={state} />}
+        since={visit.guest.admittedAt}
+        asOf={visit.asOf}
+      />
       <GuestTiles people={[{ id: patient.id, name: patient.firstName, about: 'Patient' }]} remotes={state.remotes} />
       <OwnPicture state={state} />
       {card()}
+      <noscript>
+        <section className="v-card" data-theme="light">
+          <h2 className="fs-xl lh-125">This browser cannot show video</h2>
+          <p className="mt-4">Please open your link in another browser.</p>
+        </section>
+      </noscript>
       <CallControls
         call={call}
         state={state}

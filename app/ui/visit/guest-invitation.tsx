@@ -24,7 +24,7 @@ export function GuestInvitation({ stage, FormIn, action, answer }: Props) {
     <>
       {answer?.link ? <NewLink link={answer.link} isSent={answer.sentTo ?? false} /> : null}
       <FormIn method="post" action={action} className="fstack">
-        <h3>Invite a guest</h3>
+        <h2>Invite a guest</h2>
         {answer?.message ? (
           <Banner tone="attention" live="alert">
             {answer.message}
@@ -37,7 +37,11 @@ export function GuestInvitation({ stage, FormIn, action, answer }: Props) {
           defaultValue={typed?.kind}
           choices={[
             { value: 'interpreter', label: 'Interpreter', note: 'A qualified interpreter, free for the patient' },
-            { value: 'family', label: 'Family or friend', note: 'Not as an interpreter, unless the patient asks for it' },
+            {
+              value: 'family',
+              label: 'Family or friend',
+              note: 'Not as an interpreter, unless the patient asks for it',
+            },
           ]}
           errors={errors?.kind}
         />
@@ -84,7 +88,13 @@ function NewLink({ link, isSent }: { link: string; isSent: boolean }) {
           <b>The link is shown once.</b> {isSent ? 'It is on its way by e-mail too.' : 'Give it to this guest only.'}
         </p>
         <p className="row">
-          <input className="in grow" readOnly value={link} aria-label="Link for the guest" onFocus={(event) => event.target.select()} />
+          <input
+            className="in grow"
+            readOnly
+            value={link}
+            aria-label="Link for the guest"
+            onFocus={(event) => event.target.select()}
+          />
           <Button type="button" variant="secondary" icon={Copy} onClick={() => void copy()}>
             {isCopied ? 'Copied' : 'Copy'}
           </Button>

@@ -18,8 +18,8 @@ export function GuestJoin({ visit }: { visit: GuestVisit }) {
       <p className="eyebrow">You are invited as a guest</p>
       <h1 className="mt-2">Join {firstName}’s video visit</h1>
       <p className="lede mt-6">
-        <b className="strong tx-ink nowrap">{sayWhen(visit.startsAt, clinic.timeZone, { now: visit.asOf })}.</b> No account
-        needed. {firstName} and their provider both say yes before you come in.
+        <b className="strong tx-ink nowrap">{sayWhen(visit.startsAt, clinic.timeZone, { now: visit.asOf })}.</b> No
+        account needed. {firstName} and their provider both say yes before you come in.
       </p>
       <dl className="guest-who mt-16">
         <div>
@@ -36,9 +36,7 @@ export function GuestJoin({ visit }: { visit: GuestVisit }) {
       </dl>
       <div className="notice mt5">
         <Icon of={Eye} />
-        <p>
-          You see and hear this one visit. You cannot open {firstName}’s record. Please be in a private place.
-        </p>
+        <p>You see and hear this one visit. You cannot open {firstName}’s record. Please be in a private place.</p>
       </div>
       <p className="small muted mt3">Not your invitation? Close this page.</p>
       <Form method="post">

@@ -18,11 +18,17 @@ export function GuestRoom({ visit }: { visit: GuestVisit }) {
   useLive()
   const { revalidate } = useRevalidator()
   const [hasLeft, setLeft] = useState(false)
-  const [isHere, setHere] = useState(true)
   const standing = guestStanding(visit.guest)
   const isIn = standing === 'in' && visit.isRunning
-  const active = isIn && visit.hasMedia && !hasLeft && isHere
-  const { call, state } = useCall({ visitId: visit.visitId, active, camera: true, microphone: true, asGuest: true })
+  const active = isIn && visit.hasMedia && !hasLeft
+  const { call, state } = useCall({
+    visitId: visit.visitId,
+    factsAt: visit.asOf,
+    active,
+    camera: true,
+    microphone: true,
+    asGuest: true,
+  })
   useWakeLock(active)
   const wasIn = useRef(isIn)
   useEffect(() => {
@@ -32,16 +38,15 @@ export function GuestRoom({ visit }: { visit: GuestVisit }) {
   const { phase } = state
   useEffect(() => {
     if (phase === 'refused') revalidate()
-    if (phase === 'elsewhere') setHere(false)
   }, [phase, revalidate])
 
   const leaveTo = { to: paths.landing(), label: 'Close' }
   if (!isIn) return <GuestWaiting visit={visit} standing={standing} call={call} state={state} />
-  if (!isHere)
+  if (phase === 'elsewhere')
     return (
       <OutsideCall
         title="This visit is open on another device"
-        again={{ label: 'Use this device instead', onPress: () => setHere(true) }}
+        again={{ label: 'Use this device instead', onPress: () => void call.join() }}
         leaveTo={leaveTo}
       >
         You can be in the visit on one device at a time.
@@ -49,7 +54,11 @@ export function GuestRoom({ visit }: { visit: GuestVisit }) {
     )
   if (hasLeft)
     return (
-      <OutsideCall title="You left the visit" again={{ label: 'Go back', onPress: () => setLeft(false) }} leaveTo={leaveTo}>
+      <OutsideCall
+        title="You left the visit"
+        again={{ label: 'Go back', onPress: () => setLeft(false) }}
+        leaveTo={leaveTo}
+      >
         You can come back while the visit goes on.
       </OutsideCall>
     )

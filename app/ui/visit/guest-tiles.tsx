@@ -3,7 +3,7 @@ import type { RemoteParty } from './call-snapshot'
 import { TrackVideo } from './track-video'
 
 /** A third person in the room, by the id the room knows them by. */
-export type ThirdParty = { id: string; name: string; about: string }
+export type ThirdParty = { id: string; name: string; about: string | null }
 
 type Props = { people: readonly ThirdParty[]; remotes: readonly RemoteParty[]; onPress?: (person: ThirdParty) => void }
 
@@ -38,8 +38,12 @@ export function GuestTiles({ people, remotes, onPress }: Props) {
             <span className="tag">
               <span>
                 {person.name}
-                <br />
-                {person.about}
+                {person.about ? (
+                  <>
+                    <br />
+                    {person.about}
+                  </>
+                ) : null}
               </span>
             </span>
           )}

@@ -80,7 +80,9 @@ export function GuestWaiting({ visit, standing, call, state }: Props) {
               {state.isReady ? (
                 <span>
                   {state.hasMicrophone ? 'Camera and sound are ready' : 'We cannot use your microphone'}
-                  <small>{state.hasCamera ? 'They are on. Nobody sees you yet.' : 'You can come in without a camera.'}</small>
+                  <small>
+                    {state.hasCamera ? 'They are on. Nobody sees you yet.' : 'You can come in without a camera.'}
+                  </small>
                 </span>
               ) : (
                 <span>
@@ -101,7 +103,8 @@ export function GuestWaiting({ visit, standing, call, state }: Props) {
       <div className="notice mt4" hidden={standing === 'out'}>
         <Icon of={ShieldCheck} />
         <p>
-          If one of them says not now, you get a note here. You can still wait for {patient.firstName}, or call {patient.firstName}.
+          If one of them says not now, you get a note here. You can still wait for {patient.firstName}, or call{' '}
+          {patient.firstName}.
         </p>
       </div>
       <Form method="post">

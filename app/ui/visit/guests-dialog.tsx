@@ -1,5 +1,4 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState } from 'react'
 import { paths } from '~/domain/paths'
 import type { StageFacts } from '~/domain/visit/stage-facts'
 import { Dialog } from '../dialog'
@@ -12,15 +11,16 @@ export function GuestsDialog({ stage, onClose }: { stage: StageFacts; onClose: (
   const invite = useFetcher<InvitationAnswer>()
   const act = useFetcher<{ message?: string }>()
   const action = paths.visitGuests(stage.visitId)
-  const [key, setKey] = useState(0)
-  const link = invite.data?.link
-  useEffect(() => {
-    if (link) setKey((count) => count + 1)
-  }, [link])
   return (
     <Dialog title="Guests of this visit" onClose={onClose} width={640}>
       <GuestList stage={stage} FormIn={act.Form} action={action} problem={act.data?.message} />
-      <GuestInvitation key={key} stage={stage} FormIn={invite.Form} action={action} answer={invite.data} />
+      <GuestInvitation
+        key={invite.data?.link}
+        stage={stage}
+        FormIn={invite.Form}
+        action={action}
+        answer={invite.data}
+      />
     </Dialog>
   )
 }

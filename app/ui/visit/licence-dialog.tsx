@@ -71,7 +71,11 @@ export function LicenceDialog({ stage, answer }: { stage: StageFacts; answer?: A
           name="overrideKind"
           defaultValue={answer?.typed.kind}
           choices={[
-            { value: 'follow_up_of_care', label: 'Follow-up of care given where you are licensed', note: 'Only where that state adopted this exception' },
+            {
+              value: 'follow_up_of_care',
+              label: 'Follow-up of care given where you are licensed',
+              note: 'Only where that state adopted this exception',
+            },
             { value: 'emergency', label: 'Emergency now', note: 'Life or limb; 911 first' },
             { value: 'other', label: 'Other', note: 'Say what' },
           ]}

@@ -3,7 +3,12 @@ import { CallButton } from '../call-button'
 import { PatientPage } from '../patient-page'
 import { useClinic } from '../use-clinic'
 
-type Props = { title: string; children: string; again: { label: string; onPress: () => void }; leaveTo: { to: string; label: string } }
+type Props = {
+  title: string
+  children: string
+  again: { label: string; onPress: () => void }
+  leaveTo: { to: string; label: string }
+}
 
 /** Out of the room while the visit goes on: left, or in use on another device. Coming back is the person's own press. */
 export function OutsideCall({ title, children, again, leaveTo }: Props) {

@@ -26,6 +26,7 @@ export class OwnTracks {
     if (isOver(this.video)) this.video = null
     if (isOver(this.audio)) this.audio = null
     const livekit = await import('livekit-client')
+    livekit.setLogLevel('silent')
     if (microphone && !this.audio) this.audio = await livekit.createLocalAudioTrack().catch(() => null)
     if (camera && !this.video) {
       const wish = { facingMode: this.#facing, resolution: cameraSize(livekit) }

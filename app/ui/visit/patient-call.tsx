@@ -5,6 +5,7 @@ import type { CareVisit } from '~/domain/visit/care-visit'
 import { dropPlan } from '~/domain/visit/drop-plan'
 import { guestStanding, guestWords } from '~/domain/visit/guest-standing'
 import { placeName } from '~/domain/visit/places'
+import { Hydrated } from '../hydrated'
 import type { Call } from './call'
 import { CallControls } from './call-controls'
 import type { CallSnapshot } from './call-snapshot'
@@ -23,6 +24,7 @@ import { StageFrame } from './stage-frame'
 import { StageTop } from './stage-top'
 import { TwoWayCard } from './two-way-card'
 import { useSeconds } from './use-seconds'
+import { WithoutScripts } from './without-scripts'
 
 type Props = {
   visit: CareVisit
@@ -41,20 +43,20 @@ function about({ provider, arrival }: CareVisit): string {
 
 /** The patient’s side of a running visit: the clinician, own picture, five controls, and one card when something is to say. */
 export function PatientCall({ visit, call, state, onLeave, problem }: Props) {
-  const fetcher = useFetcher()
+  const { submit } = useFetcher()
   const [asking, setAsking] = useState<Asking | null>(null)
   const byPhone = visit.line === 'phone' || visit.mediaUrl === null
   const phone = visit.arrival?.callBackPhone ?? ''
   const provider = sayProvider(visit.provider.name)
   const send = (values: Record<string, string>) => {
     setAsking(null)
-    fetcher.submit(values, { method: 'post' })
+    submit(values, { method: 'post' })
   }
   const lostFor = useSeconds(byPhone ? null : state.lostAt)
   const isOverdue = lostFor >= dropPlan.phoneAfter.minutes * 60
   useEffect(() => {
-    if (isOverdue) fetcher.submit({ intent: 'phone' }, { method: 'post' })
-  }, [isOverdue])
+    if (isOverdue) submit({ intent: 'phone' }, { method: 'post' })
+  }, [isOverdue, submit])
 
   const waitingGuest = visit.guests.find((guest) => guestStanding(guest) === 'asking')
   const guestsIn = visit.guests.filter((guest) => guestStanding(guest) === 'in')
@@ -62,7 +64,13 @@ export function PatientCall({ visit, call, state, onLeave, problem }: Props) {
   const card = () => {
     if (byPhone)
       return (
-        <PhoneCard phone={phone} provider={provider} since={visit.lineSince} canGoBack={visit.mediaUrl !== null} problem={problem} />
+        <PhoneCard
+          phone={phone}
+          provider={provider}
+          since={visit.lineSince}
+          canGoBack={visit.mediaUrl !== null}
+          problem={problem}
+        />
       )
     if (waitingGuest)
       return (
@@ -111,7 +119,8 @@ export function PatientCall({ visit, call, state, onLeave, problem }: Props) {
       )
     }
     if (state.phase === 'refused') return <RefusedCard state={state} onCallMe={() => send({ intent: 'phone' })} />
-    if (isLost) return <ReconnectingCard call={call} state={state} phone={phone} onCallMe={() => send({ intent: 'phone' })} />
+    if (isLost)
+      return <ReconnectingCard call={call} state={state} phone={phone} onCallMe={() => send({ intent: 'phone' })} />
     if (state.soundOnly) return <SoundOnlyCard call={call} state={state} onPhone={() => send({ intent: 'phone' })} />
     if (state.needsTap)
       return (
@@ -130,7 +139,8 @@ export function PatientCall({ visit, call, state, onLeave, problem }: Props) {
         party={byPhone ? undefined : state.remotes.find((remote) => remote.identity === visit.provider.id)}
         name={visit.provider.name}
         shortName={provider}
-        state={byPhone ? { ...state, phase: 'off' } : state}
+        state={state}
+        byPhone={byPhone}
       />
       <StageTop
         name={visit.provider.name}
@@ -146,15 +156,18 @@ export function PatientCall({ visit, call, state, onLeave, problem }: Props) {
       />
       {byPhone ? null : <OwnPicture state={state} />}
       {card()}
-      <CallControls
-        call={call}
-        state={state}
-        fourth="phone"
-        byPhone={byPhone}
-        isFourthOpen={byPhone || asking?.what === 'phone'}
-        onFourth={() => byPhone || setAsking({ what: 'phone' })}
-        onLeave={() => setAsking({ what: 'leave' })}
-      />
+      {byPhone ? null : <WithoutScripts visit={visit} />}
+      <Hydrated>
+        <CallControls
+          call={call}
+          state={state}
+          fourth="phone"
+          byPhone={byPhone}
+          isFourthOpen={byPhone || asking?.what === 'phone'}
+          onFourth={() => byPhone || setAsking({ what: 'phone' })}
+          onLeave={() => setAsking({ what: 'leave' })}
+        />
+      </Hydrated>
     </StageFrame>
   )
 }

@@ -22,12 +22,12 @@ export function PatientRoom({ visit, problem }: { visit: CareVisit; problem?: st
   useOwnDocument()
   useLive({ keepPage: visit.state === 'in_visit' })
   const [hasLeft, setLeft] = useState(false)
-  const [isHere, setHere] = useState(true)
   const isRunning = visit.state === 'in_visit'
   const byVideo = visit.line === 'video' && visit.mediaUrl !== null
   const { call, state } = useCall({
     visitId: visit.visitId,
-    active: isRunning && byVideo && !hasLeft && isHere,
+    factsAt: visit.asOf,
+    active: isRunning && byVideo && !hasLeft,
     camera: visit.arrival?.camera !== 'none',
     microphone: visit.arrival?.microphone !== 'none',
     soundOnlyWhenWeak: true,
@@ -65,17 +65,14 @@ export function PatientRoom({ visit, problem }: { visit: CareVisit; problem?: st
   useEffect(() => {
     if (isRefused) revalidate()
   }, [isRefused, revalidate])
-  useEffect(() => {
-    if (state.phase === 'elsewhere') setHere(false)
-  }, [state.phase])
 
   const leaveTo = { to: paths.care(), label: 'Back to my care' }
   if (!isRunning) return <WaitingRoom visit={visit} call={call} state={state} />
-  if (!isHere)
+  if (state.phase === 'elsewhere')
     return (
       <OutsideCall
         title="Your visit is open on another device"
-        again={{ label: 'Use this device instead', onPress: () => setHere(true) }}
+        again={{ label: 'Use this device instead', onPress: () => void call.join() }}
         leaveTo={leaveTo}
       >
         You can be in the visit on one device at a time. Go on over there, or bring the visit here.

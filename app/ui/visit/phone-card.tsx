@@ -6,6 +6,7 @@ import { Button } from '../button'
 import { TextField } from '../text-field'
 import { Timeline } from '../timeline'
 import { useClinic } from '../use-clinic'
+import { useHydrated } from '../use-hydrated'
 
 type Props = {
   phone: string
@@ -19,7 +20,8 @@ type Props = {
 /** The visit goes on by telephone: which number rings, from where, and the way back. Works without scripts. */
 export function PhoneCard({ phone, provider, since, canGoBack, problem }: Props) {
   const clinic = useClinic()
-  const [isChanging, setChanging] = useState(problem !== undefined)
+  const [wantsOther, setWantsOther] = useState(problem !== undefined)
+  const isChanging = !useHydrated() || wantsOther
   return (
     <section className="v-card" data-theme="light" aria-live="polite">
       <p className="small muted">We call you now at</p>
@@ -60,7 +62,7 @@ export function PhoneCard({ phone, provider, since, canGoBack, problem }: Props)
         </Form>
       ) : (
         <div className="pair mt-10">
-          <button type="button" className="pick tall-52" onClick={() => setChanging(true)}>
+          <button type="button" className="pick tall-52" onClick={() => setWantsOther(true)}>
             Other number
           </button>
           <a className="pick tall-52" href={`tel:${clinic.tel}`}>

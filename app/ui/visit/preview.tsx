@@ -22,7 +22,12 @@ export function Preview({ check, found }: { check: DeviceCheck; found: CheckSnap
     )
   return (
     <div className="cam cam-off mt-14" data-theme="dark">
-      <button type="button" className="btn secondary lg" onClick={() => void check.start()} disabled={camera === 'asking'}>
+      <button
+        type="button"
+        className="btn secondary lg"
+        onClick={() => void check.start()}
+        disabled={camera === 'asking'}
+      >
         <Icon of={Camera} />
         {camera === 'asking' ? 'Say yes to your browser' : 'Turn on camera and sound'}
       </button>

@@ -26,7 +26,9 @@ export function ReadyLine({ visit, call, state }: { visit: CareVisit; call: Call
     return (
       <>
         <span>
-          {state.hasCamera || state.hasMicrophone ? 'Camera and sound are ready' : 'We cannot use your camera or microphone'}
+          {state.hasCamera || state.hasMicrophone
+            ? 'Camera and sound are ready'
+            : 'We cannot use your camera or microphone'}
           <small>{state.hasCamera ? 'They are on. Nobody sees you yet.' : 'You can still come in.'}</small>
         </span>
         {check}

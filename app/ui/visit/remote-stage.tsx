@@ -1,5 +1,7 @@
+import { Phone } from 'lucide-react'
 import { initials } from '~/domain/people/say-names'
 import { classes } from '../classes'
+import { Icon } from '../icon'
 import type { CallSnapshot, RemoteParty } from './call-snapshot'
 import { SpeakingMeter } from './speaking-meter'
 import { TrackVideo } from './track-video'
@@ -12,6 +14,7 @@ type Props = {
   /** "Dr. Exemplar" */
   shortName: string
   state: CallSnapshot
+  byPhone?: boolean
 }
 
 function words(party: RemoteParty | undefined, shortName: string, state: CallSnapshot): string {
@@ -22,7 +25,17 @@ function words(party: RemoteParty | undefined, shortName: string, state: CallSna
 }
 
 /** The other one, as large as the screen: the picture, or initials and words when there is none. */
-export function RemoteStage({ party, name, shortName, state }: Props) {
+export function RemoteStage({ party, name, shortName, state, byPhone }: Props) {
+  if (byPhone)
+    return (
+      <div className="stage-full stage-dark">
+        <div className="v-off by-phone">
+          <div className="disc" aria-hidden="true">
+            <Icon of={Phone} />
+          </div>
+        </div>
+      </div>
+    )
   const isLost = state.phase !== 'connected'
   if (party?.video)
     return (

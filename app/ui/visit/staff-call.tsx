@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { paths } from '~/domain/paths'
-import { guestStanding, guestWords } from '~/domain/visit/guest-standing'
+import { guestStanding } from '~/domain/visit/guest-standing'
 import type { StageFacts } from '~/domain/visit/stage-facts'
 import { Icon } from '../icon'
 import { GuestTiles } from './guest-tiles'
@@ -19,9 +19,15 @@ import { useWakeLock } from './use-wake-lock'
 export function StaffCall({ stage }: { stage: StageFacts }) {
   const fetcher = useFetcher()
   const [asking, setAsking] = useState<StaffAsking | null>(null)
-  const [isHere, setHere] = useState(true)
   const byPhone = stage.line === 'phone' || !stage.hasMedia
-  const { call, state } = useCall({ visitId: stage.visitId, active: !byPhone && isHere, camera: true, microphone: true })
+  const { call, state } = useCall({
+    visitId: stage.visitId,
+    factsAt: stage.asOf,
+    active: !byPhone,
+    camera: true,
+    microphone: true,
+    counterpart: stage.patient.id,
+  })
   useWakeLock(true)
   const changeLine = (line: 'phone' | 'video') => {
     setAsking(null)
@@ -38,19 +44,10 @@ export function StaffCall({ stage }: { stage: StageFacts }) {
           call={call}
           state={state}
           byPhone={byPhone}
-          isHere={isHere}
-          onBack={() => {
-            call.leave()
-            setHere(true)
-          }}
           onPhone={() => changeLine('phone')}
           onVideo={() => changeLine('video')}
-          onElsewhere={() => setHere(false)}
         />
-        <GuestTiles
-          people={guestsIn.map(({ id, name, kind }) => ({ id, name, about: guestWords[kind] }))}
-          remotes={state.remotes}
-        />
+        <GuestTiles people={guestsIn.map(({ id, name }) => ({ id, name, about: null }))} remotes={state.remotes} />
         <span className="tag corner">
           <LineWords state={state} byPhone={byPhone} />
         </span>
@@ -60,7 +57,7 @@ export function StaffCall({ stage }: { stage: StageFacts }) {
             <>
               {' · '}
               <Icon of={Phone} />
-              {phone} if it drops
+              {byPhone ? phone : `${phone} if it drops`}
             </>
           ) : null}
         </span>

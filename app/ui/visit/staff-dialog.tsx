@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { paths } from '~/domain/paths'
 import type { StageFacts } from '~/domain/visit/stage-facts'
@@ -12,11 +11,9 @@ export type StaffAsking = 'guests' | 'phone' | 'end'
 
 type Props = { asking: StaffAsking; stage: StageFacts; onClose: () => void; onPhone: () => void }
 
-/** What the tools ask before they act; opens over the page, so the call goes on behind it. */
+/** What the tools ask before they act; opened by a press, over the page, so the call goes on behind it. */
 export function StaffDialog(props: Props) {
-  const [place, setPlace] = useState<Element | null>(null)
-  useEffect(() => setPlace(document.querySelector('.staff') ?? document.body), [])
-  return place ? createPortal(<Asked {...props} />, place) : null
+  return createPortal(<Asked {...props} />, document.querySelector('.staff') ?? document.body)
 }
 
 function Asked({ asking, stage, onClose, onPhone }: Props) {

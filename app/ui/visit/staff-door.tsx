@@ -36,7 +36,12 @@ export function StaffDoor({ stage }: { stage: StageFacts }) {
       </Quiet>
     )
   if (stage.state === 'ended')
-    return <Quiet icon={PhoneOff} title={stage.endedAt ? `The visit ended at ${time(stage.endedAt)}` : 'The visit has ended'} />
+    return (
+      <Quiet
+        icon={PhoneOff}
+        title={stage.endedAt ? `The visit ended at ${time(stage.endedAt)}` : 'The visit has ended'}
+      />
+    )
   if (stage.state === 'no_show') return <Quiet icon={CircleOff} title={`${firstName} did not come`} />
   if (stage.state === 'cancelled') return <Quiet icon={CircleOff} title="The visit is cancelled" />
   return (

@@ -1,5 +1,4 @@
 import { Phone } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { initials } from '~/domain/people/say-names'
 import { dropPlan } from '~/domain/visit/drop-plan'
 import type { StageFacts } from '~/domain/visit/stage-facts'
@@ -15,30 +14,16 @@ type Props = {
   call: Call
   state: CallSnapshot
   byPhone: boolean
-  isHere: boolean
-  onBack: () => void
   onPhone: () => void
   onVideo: () => void
-  onElsewhere: () => void
-}
-
-/** The moment since which the patient is not in the room, on the page's steady clock; null while they are. */
-function useAbsence(isIn: boolean, isLine: boolean): number | null {
-  const [since, setSince] = useState<number | null>(null)
-  useEffect(() => setSince(isIn || !isLine ? null : performance.now()), [isIn, isLine])
-  return since
 }
 
 /** The patient as large as the pane, or in words why there is no picture and what to do. */
-export function StaffPicture({ stage, call, state, byPhone, isHere, onBack, onPhone, onVideo, onElsewhere }: Props) {
+export function StaffPicture({ stage, call, state, byPhone, onPhone, onVideo }: Props) {
   const { firstName, name, id } = stage.patient
   const phone = stage.arrival?.callBackPhone
   const party = state.remotes.find((remote) => remote.identity === id)
-  const absentFor = useSeconds(useAbsence(party !== undefined, state.phase === 'connected'))
-  const isElsewhere = state.phase === 'elsewhere'
-  useEffect(() => {
-    if (isElsewhere) onElsewhere()
-  }, [isElsewhere])
+  const absentFor = useSeconds(state.counterpartGoneAt)
   const dial = phone ? (
     <a className="btn secondary" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
       <Icon of={Phone} />
@@ -50,7 +35,9 @@ export function StaffPicture({ stage, call, state, byPhone, isHere, onBack, onPh
       <div className="v-door" aria-live="polite">
         <Icon of={Phone} />
         <h2>By phone{stage.hasMedia ? '' : ': there is no video here'}</h2>
-        <p>{firstName} waits for your call and sees this on their screen. No new procedure is decided by sound alone.</p>
+        <p>
+          {firstName} waits for your call and sees this on their screen. No new procedure is decided by sound alone.
+        </p>
         <p className="row j-center">
           {dial}
           {stage.hasMedia ? (
@@ -61,11 +48,11 @@ export function StaffPicture({ stage, call, state, byPhone, isHere, onBack, onPh
         </p>
       </div>
     )
-  if (!isHere)
+  if (state.phase === 'elsewhere')
     return (
       <div className="v-door" aria-live="polite">
         <h2>This visit is open on another device</h2>
-        <button type="button" className="btn secondary" onClick={onBack}>
+        <button type="button" className="btn secondary" onClick={() => void call.join()}>
           Use this device instead
         </button>
       </div>
@@ -77,7 +64,11 @@ export function StaffPicture({ stage, call, state, byPhone, isHere, onBack, onPh
         <p>The visit goes on. Call {firstName}, or try again.</p>
         <p className="row j-center">
           {dial}
-          <button type="button" className="btn secondary" onClick={() => (state.phase === 'failed' ? call.revive() : void call.join())}>
+          <button
+            type="button"
+            className="btn secondary"
+            onClick={() => (state.phase === 'failed' ? call.revive() : void call.join())}
+          >
             Try again
           </button>
         </p>

@@ -22,7 +22,11 @@ export function StaffTools({ call, state, byPhone, hasMedia, asks, onAsk, onVide
   const isOff = state.hasCamera && !state.cameraOn
   return (
     <div className="v-tools" role="group" aria-label="Visit">
-      <button type="button" disabled={byPhone || !state.hasMicrophone} onClick={() => void call.setMicrophone(!state.microphoneOn)}>
+      <button
+        type="button"
+        disabled={byPhone || !state.hasMicrophone}
+        onClick={() => void call.setMicrophone(!state.microphoneOn)}
+      >
         <Icon of={isMuted ? MicOff : Mic} />
         {isMuted ? 'Unmute' : 'Mute'}
       </button>

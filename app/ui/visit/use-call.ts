@@ -1,4 +1,6 @@
+import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { markBackground } from '../background-fetch'
 import { askTicket } from './ask-ticket'
 import { Call } from './call'
 import { callOff } from './call-snapshot'
@@ -9,15 +11,20 @@ type Options = Wants & {
   visitId: string
   /** Whether the person should be in the room now. */
   active: boolean
+  /** When the page's facts were read. */
+  factsAt: Date
   asGuest?: boolean
   soundOnlyWhenWeak?: boolean
+  /** Whose absence from the room is counted. */
+  counterpart?: string
 }
 
 /** The person's side of the call of this visit: in the room while `active`, out when not, and out when the page goes. */
 export function useCall(options: Options): { call: Call; state: CallSnapshot } {
-  const { visitId, active, camera, microphone, asGuest, soundOnlyWhenWeak } = options
+  const { visitId, active, camera, microphone, factsAt, asGuest, soundOnlyWhenWeak, counterpart } = options
   const [call] = useState(
-    () => new Call({ camera, microphone, soundOnlyWhenWeak, askTicket: () => askTicket(visitId, asGuest) }),
+    () =>
+      new Call({ camera, microphone, soundOnlyWhenWeak, counterpart, askTicket: () => askTicket(visitId, asGuest) }),
   )
   useEffect(() => {
     if (!active) return
@@ -32,5 +39,15 @@ export function useCall(options: Options): { call: Call; state: CallSnapshot } {
     }
   }, [call, active])
   useEffect(() => () => call.leave(), [call])
-  return { call, state: useSyncExternalStore(call.subscribe, call.snapshot, () => callOff) }
+  const state = useSyncExternalStore(call.subscribe, call.snapshot, () => callOff)
+  const { revalidate } = useRevalidator()
+  const { needsFacts } = state
+  useEffect(() => {
+    if (!needsFacts) return
+    markBackground()
+    revalidate()
+  }, [needsFacts, revalidate])
+  const readAt = factsAt.getTime()
+  useEffect(() => call.factsCame(readAt), [call, readAt])
+  return { call, state }
 }

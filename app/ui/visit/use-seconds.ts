@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 
 /** Whole seconds since a moment on the page's steady clock (`performance.now()`); 0 while there is none. */
 export function useSeconds(since: number | null): number {
-  const [seconds, setSeconds] = useState(0)
+  const [tick, setTick] = useState({ since, seconds: 0 })
   useEffect(() => {
-    const count = () => setSeconds(since === null ? 0 : Math.max(0, Math.floor((performance.now() - since) / 1000)))
-    count()
+    if (since === null) return
+    const count = () => setTick({ since, seconds: Math.max(0, Math.floor((performance.now() - since) / 1000)) })
     const timer = setInterval(count, 1000)
     return () => clearInterval(timer)
   }, [since])
-  return seconds
+  return since !== null && tick.since === since ? tick.seconds : 0
 }

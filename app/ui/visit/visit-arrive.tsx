@@ -21,7 +21,16 @@ import { useHydrated } from '../use-hydrated'
 
 type Props = { visit: CareVisit; lastResult: SubmissionResult<string[]> | undefined }
 
-const fieldNames = ['address', 'city', 'state', 'callBackPhone', 'emergencyContact', 'room', 'company', 'consent'] as const
+const fieldNames = [
+  'address',
+  'city',
+  'state',
+  'callBackPhone',
+  'emergencyContact',
+  'room',
+  'company',
+  'consent',
+] as const
 type Answers = Record<(typeof fieldNames)[number], string>
 
 function answersOf({ arrival, patient }: CareVisit): Partial<Answers> {

@@ -46,8 +46,16 @@ export function VisitCheck({ visit, isOpen }: { visit: CareVisit; isOpen: boolea
     >
       {isHelp ? (
         <>
-          <h1>{isBlocked && found.camera !== 'blocked' ? 'Your microphone is blocked' : isBlocked ? 'Your camera is blocked' : 'Help with camera and sound'}</h1>
-          <p className="lede mt-6">Your device does not let this page use it yet. You can change that, or go on without.</p>
+          <h1>
+            {isBlocked && found.camera !== 'blocked'
+              ? 'Your microphone is blocked'
+              : isBlocked
+                ? 'Your camera is blocked'
+                : 'Help with camera and sound'}
+          </h1>
+          <p className="lede mt-6">
+            Your device does not let this page use it yet. You can change that, or go on without.
+          </p>
           <DeviceHelp />
         </>
       ) : (
@@ -60,7 +68,10 @@ export function VisitCheck({ visit, isOpen }: { visit: CareVisit; isOpen: boolea
           <Hydrated
             instead={
               <Banner icon={MonitorSmartphone} className="mt-14">
-                <p>Video does not work in this browser. Use another browser or another phone, or go on here: we call you instead.</p>
+                <p>
+                  Video does not work in this browser. Use another browser or another phone, or go on here: we call you
+                  instead.
+                </p>
               </Banner>
             }
           >

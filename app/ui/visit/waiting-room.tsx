@@ -31,7 +31,9 @@ function heading(visit: CareVisit, provider: string): string {
 
 function place(ahead: number): string {
   if (ahead === 0) return 'You are next. Your place is kept.'
-  return ahead === 1 ? '1 person is before you. Your place is kept.' : `${ahead} people are before you. Your place is kept.`
+  return ahead === 1
+    ? '1 person is before you. Your place is kept.'
+    : `${ahead} people are before you. Your place is kept.`
 }
 
 /** The waiting room: what the clinician does now, an honest range, and leave to step away without losing the place. */
@@ -42,7 +44,9 @@ export function WaitingRoom({ visit, call, state }: Props) {
   const provider = sayProvider(visit.provider.name)
   const isAway = waiting?.awaySince !== null && waiting !== null
   const asking = visit.guests.find((guest) => guestStanding(guest) === 'asking')
-  const basis = waiting?.line.typicalMinutes ? 'from how long today’s visits take' : 'from the times visits are booked for'
+  const basis = waiting?.line.typicalMinutes
+    ? 'from how long today’s visits take'
+    : 'from the times visits are booked for'
   return (
     <PatientPage clinic={clinic} home={paths.care()} room="sheet" mainClass="pt-26">
       <p className="eyebrow">
@@ -98,7 +102,9 @@ export function WaitingRoom({ visit, call, state }: Props) {
               <Icon of={MonitorSmartphone} />
               <span>
                 This browser cannot show video here
-                <small>Look again from time to time. We can call {visit.arrival?.callBackPhone ?? 'you'} instead.</small>
+                <small>
+                  Look again from time to time. We can call {visit.arrival?.callBackPhone ?? 'you'} instead.
+                </small>
               </span>
               <Link className="small pad-y-10" to={paths.careVisitRoom(visit.visitId)}>
                 Look again

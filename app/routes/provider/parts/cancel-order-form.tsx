@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
-import { useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { paths } from '~/domain/paths'
 import type { Side } from '~/domain/people/side'
 import { Banner } from '~/ui/banner'
@@ -9,15 +9,17 @@ import { ButtonLink } from '~/ui/button-link'
 import { Dialog } from '~/ui/dialog'
 import { SideBlock } from '~/ui/side-block'
 import { TextArea } from '~/ui/text-area'
+import { useSending } from './use-sending'
 
 type Props = { visitId: string; who: string; side: Side; closeTo: string; lastResult: SubmissionResult | undefined }
 
 /** Takes an order back, with the reason; possible until a time is booked. */
 export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Props) {
-  const fetcher = useFetcher<SubmissionResult>()
+  const sending = useSending(paths.visitOrder(visitId))
   const [form, fields] = useForm<{ reason: string }>({
     id: 'cancel-order',
-    lastResult: fetcher.data ?? lastResult,
+    lastResult: sending.result ?? lastResult,
+    onSubmit: sending.onSubmit,
   })
   return (
     <Dialog
@@ -25,7 +27,7 @@ export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Pro
       closeTo={closeTo}
       footer={
         <>
-          <Button form={form.id} name="act" value="cancel" variant="danger" large busy={fetcher.state !== 'idle'}>
+          <Button form={form.id} name="act" value="cancel" variant="danger" large busy={sending.busy}>
             Cancel the order
           </Button>
           <ButtonLink to={closeTo} variant="secondary" large preventScrollReset>
@@ -39,10 +41,10 @@ export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Pro
         <b className="strong tx-ink">{who}</b>
         <SideBlock side={side} />
       </p>
-      <fetcher.Form method="post" action={paths.visitOrder(visitId)} {...getFormProps(form)}>
-        {form.errors ? (
+      <Form method="post" action={paths.visitOrder(visitId)} {...getFormProps(form)}>
+        {sending.failed || form.errors ? (
           <Banner tone="emergency" live="alert" className="mb-8">
-            {form.errors.join(' ')}
+            {sending.failed ?? form.errors?.join(' ')}
           </Banner>
         ) : null}
         <TextArea
@@ -52,7 +54,7 @@ export function CancelOrderForm({ visitId, who, side, closeTo, lastResult }: Pro
           errors={fields.reason.errors}
           errorId={fields.reason.errorId}
         />
-      </fetcher.Form>
+      </Form>
     </Dialog>
   )
 }

@@ -17,7 +17,7 @@ export function chartView(chart: Chart, zone: string) {
     summary,
     side: sideFacts({ map: intake?.side, order: procedure?.order ?? order, procedure }),
     draft:
-      summary && intake && !chart.note && visit.kind === 'consult'
+      summary && intake && visit.kind === 'consult'
         ? draftNote({ age, sentOn: sayDate(intake.sentAt, zone), summary })
         : null,
     intake: intake ? { sentAt: intake.sentAt, byPhone: intake.byPhone, triage: intake.triage } : null,

@@ -4,7 +4,7 @@ import type { FollowUp } from '~/features/outcome/read-follow-up.server'
 import { ButtonLink } from '~/ui/button-link'
 import { FollowUpPanel } from './follow-up-panel'
 import { IntakePane } from './intake-pane'
-import { PainCurve } from './pain-curve'
+import { PainCurve, PainTable } from './pain-curve'
 import type { VisitPage } from './visit-page'
 
 /** A follow-up before it begins and after it has ended: the curve first, then the two results and the decision. */
@@ -14,6 +14,7 @@ export function FollowUpPage({ page, followUp }: { page: VisitPage; followUp: Fo
     <div className="s-body two side-404 gap-20 pad-16-20 a-start" tabIndex={-1}>
       <div className="stack s-14">
         <PainCurve followUp={followUp} now={watch.now} />
+        <PainTable followUp={followUp} now={watch.now} />
         <section className="panel pad-14-16">
           <IntakePane
             summary={view.summary}

@@ -1,6 +1,6 @@
 import { getFormProps, getSelectProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
-import { useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { FollowUpReading } from '~/domain/outcome/follow-up-reading'
 import { questionOf } from '~/domain/intake/instrument'
 import { paths } from '~/domain/paths'
@@ -9,6 +9,7 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/select-field'
 import { useClinic } from '~/ui/use-clinic'
+import { useSending } from './use-sending'
 
 type Props = { visitId: string; reading: FollowUpReading; lastResult: SubmissionResult | undefined }
 type Fields = { average: string; now: string; pegEnjoyment: string; pegActivity: string }
@@ -18,8 +19,12 @@ const numbers = Array.from({ length: 11 }, (_, value) => ({ value: String(value)
 /** What the clinician asks again today, each number with its own scale and anchor. PEG keeps its published wording. */
 export function MeasuresForm({ visitId, reading, lastResult }: Props) {
   const { timeZone } = useClinic()
-  const fetcher = useFetcher<SubmissionResult>()
-  const [form, fields] = useForm<Fields>({ id: 'measures', lastResult: fetcher.data ?? lastResult })
+  const sending = useSending(paths.visitOutcome(visitId))
+  const [form, fields] = useForm<Fields>({
+    id: 'measures',
+    lastResult: sending.result ?? lastResult,
+    onSubmit: sending.onSubmit,
+  })
   const taken = reading.pain?.after
   const onAverage = reading.pain?.anchor !== 'now'
   return (
@@ -28,10 +33,10 @@ export function MeasuresForm({ visitId, reading, lastResult }: Props) {
         <h2 id="ask-h">Ask again today</h2>
         <span>{taken ? `asked ${sayTime(taken.takenAt, timeZone)}` : 'not asked yet'}</span>
       </div>
-      <fetcher.Form method="post" action={paths.visitOutcome(visitId)} className="pad14 fstack" {...getFormProps(form)}>
-        {form.errors ? (
+      <Form method="post" action={paths.visitOutcome(visitId)} className="pad14 fstack" {...getFormProps(form)}>
+        {sending.failed || form.errors ? (
           <Banner tone="emergency" live="alert">
-            {form.errors.join(' ')}
+            {sending.failed ?? form.errors?.join(' ')}
           </Banner>
         ) : null}
         {onAverage ? (
@@ -76,12 +81,12 @@ export function MeasuresForm({ visitId, reading, lastResult }: Props) {
           </>
         ) : null}
         <div className="row">
-          <Button name="act" value="measures" variant="secondary" busy={fetcher.state !== 'idle'}>
+          <Button name="act" value="measures" variant="secondary" busy={sending.busy}>
             {taken ? 'Write the new numbers' : 'Write the numbers'}
           </Button>
           <span className="sub">A number once written stays.</span>
         </div>
-      </fetcher.Form>
+      </Form>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
-import { useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { nextStepTitles } from '~/domain/outcome/options'
 import type { NextStepOption } from '~/domain/outcome/options'
 import { nextSteps } from '~/domain/outcome/outcome-lists'
@@ -13,15 +13,17 @@ import { ButtonLink } from '~/ui/button-link'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { TextArea } from '~/ui/text-area'
 import { useClinic } from '~/ui/use-clinic'
+import { useSending } from './use-sending'
 
 type Props = { visitId: string; followUp: FollowUp; orderTo: string; lastResult: SubmissionResult | undefined }
 
 /** Options with their coverage said apart; the clinician decides, with a reason, and nothing is ordered by it. */
 export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) {
-  const fetcher = useFetcher<SubmissionResult>()
+  const sending = useSending(paths.visitOutcome(visitId))
   const [form, fields] = useForm<{ nextStep: string; reason: string }>({
     id: 'next-step',
-    lastResult: fetcher.data ?? lastResult,
+    lastResult: sending.result ?? lastResult,
+    onSubmit: sending.onSubmit,
   })
   const { outcome, reading, mayDecide } = followUp
   if (outcome) return <Decided outcome={outcome} orderTo={mayDecide ? orderTo : null} />
@@ -36,15 +38,10 @@ export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) 
         <span>You decide; nothing is ordered</span>
       </div>
       {measured && mayDecide ? (
-        <fetcher.Form
-          method="post"
-          action={paths.visitOutcome(visitId)}
-          className="pad14 fstack"
-          {...getFormProps(form)}
-        >
-          {form.errors ? (
+        <Form method="post" action={paths.visitOutcome(visitId)} className="pad14 fstack" {...getFormProps(form)}>
+          {sending.failed || form.errors ? (
             <Banner tone="emergency" live="alert">
-              {form.errors.join(' ')}
+              {sending.failed ?? form.errors?.join(' ')}
             </Banner>
           ) : null}
           <ChoiceCards
@@ -74,10 +71,10 @@ export function NextStepForm({ visitId, followUp, orderTo, lastResult }: Props) 
             errors={fields.reason.errors}
             errorId={fields.reason.errorId}
           />
-          <Button name="act" value="decide" large block busy={fetcher.state !== 'idle'}>
+          <Button name="act" value="decide" large block busy={sending.busy}>
             Record the next step
           </Button>
-        </fetcher.Form>
+        </Form>
       ) : (
         <p className="pad14 muted">
           {mayDecide

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { noteSections } from '~/domain/note/note-body'
 import type { NoteBody } from '~/domain/note/note-body'
@@ -8,6 +8,7 @@ import { sayTime } from '~/domain/time/say-time'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { SavedMark } from '~/ui/saved-mark'
+import { isReachable } from '~/ui/steady-fetch'
 import { useClinic } from '~/ui/use-clinic'
 import { NoteField } from './note-field'
 import type { NoteReply } from './note-reply'
@@ -37,13 +38,15 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
   const answer = fetcher.data?.note ?? reply
   const note = useNote({ visitId, kept: reply?.kept ?? kept, typed: reply?.typed })
   const form = useRef<HTMLFormElement>(null)
+  const [offline, setOffline] = useState(false)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const native = event.nativeEvent as SubmitEvent
     const intent = native.submitter instanceof HTMLButtonElement ? native.submitter.value : 'save'
-    await note.settle()
-    if (!form.current) return
+    const kept = (await note.settle()) && (await isReachable())
+    setOffline(!kept)
+    if (!kept || !form.current) return
     const data = new FormData(form.current)
     data.set('intent', intent)
     void fetcher.submit(data, { method: 'post', action: paths.visitNote(visitId) })
@@ -97,7 +100,11 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
             </button>
           </Banner>
         ) : null}
-        {answer?.message ? (
+        {offline ? (
+          <Banner tone="emergency" live="alert" className="mt-8">
+            Not signed: the connection is down. Your text is still here.
+          </Banner>
+        ) : answer?.message ? (
           <Banner tone="emergency" live="alert" className="mt-8">
             {answer.message}
           </Banner>
@@ -119,7 +126,13 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
         <div className="row">
           {after}
           {mayBegin ? (
-            <Button name="intent" value="sign" variant="secondary" large busy={fetcher.state !== 'idle'}>
+            <Button
+              name="intent"
+              value="sign"
+              variant={after ? 'secondary' : 'primary'}
+              large
+              busy={fetcher.state !== 'idle'}
+            >
               Sign note
             </Button>
           ) : null}

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
-
-const words = 'Not sent: the connection is down. What you typed is still here. Try again.'
+import { notSent } from './use-sending'
 
 /**
  * Runs the server's part of a form; when the connection is down the page stays as it is and says so, so that a running
@@ -10,7 +9,7 @@ export async function unlessOffline<T>(send: () => Promise<T>): Promise<T | Subm
   try {
     return await send()
   } catch (error) {
-    if (error instanceof TypeError) return { status: 'error', error: { '': [words] } }
+    if (error instanceof TypeError) return { status: 'error', error: { '': [notSent] } }
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
-import { useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Activity, CircleDashed, Syringe, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { OpenItem } from '~/domain/case/open-checklist'
@@ -19,6 +19,7 @@ import { sayBorn } from '~/ui/provider/say-person'
 import { SegmentField } from '~/ui/segment-field'
 import { SideLine } from '~/ui/side-line'
 import { TextArea } from '~/ui/text-area'
+import { useSending } from './use-sending'
 
 export type OrderPreview = {
   mapSide: MapSide
@@ -45,10 +46,11 @@ const isSide = (text: unknown): text is Side => sides.some((side) => side === te
 
 /** Orders one injection: who and which side, what is true, what opens with it, two named outcomes. */
 export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, lastResult }: Props) {
-  const fetcher = useFetcher<SubmissionResult>()
+  const sending = useSending(paths.visitOrder(visitId))
   const [form, fields] = useForm<Fields>({
     id: 'order',
-    lastResult: fetcher.data ?? lastResult,
+    lastResult: sending.result ?? lastResult,
+    onSubmit: sending.onSubmit,
   })
   const before = fields.side.initialValue
   const [side, setSide] = useState<Side | null>(isSide(before) ? before : null)
@@ -61,7 +63,7 @@ export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, las
       width={680}
       footer={
         <>
-          <Button form={form.id} large icon={Syringe} busy={fetcher.state !== 'idle'}>
+          <Button form={form.id} large icon={Syringe} busy={sending.busy}>
             Order {side ? `${side === 'both' ? 'both-sided' : side} ` : ''}SI injection
           </Button>
           <p className="why">Goes to the schedulers. You can take it back until a time is booked.</p>
@@ -73,10 +75,10 @@ export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, las
         {bornOn ? <span>{sayBorn(bornOn)}</span> : null}
         <span>{preview.payer ?? 'pays without a plan'}</span>
       </p>
-      <fetcher.Form method="post" action={paths.visitOrder(visitId)} className="fstack" {...getFormProps(form)}>
-        {form.errors ? (
+      <Form method="post" action={paths.visitOrder(visitId)} className="fstack" {...getFormProps(form)}>
+        {sending.failed || form.errors ? (
           <Banner tone="emergency" live="alert">
-            {form.errors.join(' ')}
+            {sending.failed ?? form.errors?.join(' ')}
           </Banner>
         ) : null}
         <div className="order-side">
@@ -85,7 +87,7 @@ export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, las
             side
             name={fields.side.name}
             id={fields.side.id}
-            errors={fields.side.errors}
+            errors={side === null ? fields.side.errors : null}
             defaultValue={fields.side.initialValue}
             onChange={(value) => setSide(isSide(value) ? value : null)}
             choices={sides.map((one) => ({ value: one, label: one.toUpperCase() }))}
@@ -145,7 +147,7 @@ export function OrderForm({ visitId, who, bornOn, preview, earlier, closeTo, las
           errors={fields.reason.errors}
           errorId={fields.reason.errorId}
         />
-      </fetcher.Form>
+      </Form>
       <div>
         <span className="lb">What opens with this order</span>
         <ul className="conseq">

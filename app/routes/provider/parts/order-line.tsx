@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Syringe } from 'lucide-react'
+import { paths } from '~/domain/paths'
 import { sayWhen } from '~/domain/time/say-when'
 import type { Chart } from '~/features/chart/read-chart.server'
 import { Icon } from '~/ui/icon'
@@ -24,6 +25,9 @@ export function OrderLine({ order, cancelTo }: Props) {
             : ' · no time booked yet'}
         </span>
       </span>
+      <Link className="sub" to={paths.case(order.caseId)}>
+        Open the case
+      </Link>
       {cancelTo && !procedure ? (
         <Link className="sub" to={cancelTo} preventScrollReset>
           Cancel order

@@ -16,7 +16,23 @@ const windows: DiaryWindow[] = [
 
 const sideName = { left: 'Left side', right: 'Right side', both: 'Both sides' }
 
-/** Pain since the injection against the number before, as a curve and as the same numbers in a table. */
+/** The numbers of the curve: when, how strong, relief on the same scale, and who wrote them. */
+export function PainTable({ followUp, now }: { followUp: FollowUp; now: Date }) {
+  const { timeZone } = useClinic()
+  const { procedure, entries } = followUp
+  const { painBefore, needleOutAt } = procedure
+  if (procedure.state !== 'done' || painBefore === null || !needleOutAt) return null
+  const rows = rowsOf({ entries, painBefore, needleOutAt, zone: timeZone, now })
+  return (
+    <section className="panel clip">
+      <TableScroll label="Diary numbers">
+        <DiaryTable caption="Diary numbers" rows={rows} movingName="Activity" withRelief withEntered />
+      </TableScroll>
+    </section>
+  )
+}
+
+/** Pain since the injection against the number before, as a curve; the same numbers stand in a table. */
 export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) {
   const { timeZone } = useClinic()
   const { procedure, entries } = followUp
@@ -47,31 +63,20 @@ export function PainCurve({ followUp, now }: { followUp: FollowUp; now: Date }) 
     thresholds,
   }
   return (
-    <>
-      <section className="panel pad-14-16 curve" aria-labelledby="curve-h">
-        <div className="row between wrap mb-8">
-          <h2 className="fs-base" id="curve-h">
-            Pain since the injection
-          </h2>
-          <DiaryKey
-            now={`${sideName[procedure.side]}, now, 0 to 10`}
-            moving="During the activity"
-            late="Recalled late"
-          />
-        </div>
-        <div className="curve-wide">
-          <DiaryChart {...chart} size="wide" />
-        </div>
-        <div className="curve-narrow">
-          <DiaryChart {...chart} />
-        </div>
-        {done ? null : <p className="sub mt-6">The diary is still running.</p>}
-      </section>
-      <section className="panel clip">
-        <TableScroll label="Diary numbers">
-          <DiaryTable caption="Diary numbers" rows={rowsOf(diary)} movingName="Activity" withRelief withEntered />
-        </TableScroll>
-      </section>
-    </>
+    <section className="panel pad-14-16 curve" aria-labelledby="curve-h">
+      <div className="row between wrap mb-8">
+        <h2 className="fs-base" id="curve-h">
+          Pain since the injection
+        </h2>
+        <DiaryKey now={`${sideName[procedure.side]}, now, 0 to 10`} moving="During the activity" late="Recalled late" />
+      </div>
+      <div className="curve-wide">
+        <DiaryChart {...chart} size="wide" />
+      </div>
+      <div className="curve-narrow">
+        <DiaryChart {...chart} thresholds={thresholds.slice(1)} />
+      </div>
+      {done ? null : <p className="sub mt-6">The diary is still running.</p>}
+    </section>
   )
 }

@@ -32,7 +32,7 @@ export function TimeTogether({ time, brief }: { time: VisitTime; brief?: boolean
       </div>
       <div className="pad14">
         <p className="row a-base gap-14 wrap">
-          <span className="big fs-2xl">{time.source === 'none' ? '–' : sayLong(time.seconds)}</span>
+          <span className="big fs-2xl">{time.seconds === 0 ? '–' : sayLong(time.seconds)}</span>
           <StateWord
             tone={time.source === 'measured' ? 'good' : 'attention'}
             icon={time.source === 'measured' ? CircleCheck : CircleDashed}

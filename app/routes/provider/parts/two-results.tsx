@@ -64,9 +64,8 @@ export function TwoResults({ reading, needleInAt }: { reading: FollowUpReading; 
           {pain
             ? `${reliefWords(reading.relief)}${numbers ? ` (${numbers})` : ''}. `
             : 'There is no number from before on the same scale, anchor and side: relief cannot be computed. '}
-          {peg?.after
-            ? `PEG ${peg.before.value.toFixed(1)} to ${peg.after.value.toFixed(1)}. `
-            : `${secondMeasureWords[therapeutic.secondMeasure]}. `}
+          {peg?.after ? `PEG ${peg.before.value.toFixed(1)} to ${peg.after.value.toFixed(1)}. ` : null}
+          {pain?.after ? `${secondMeasureWords[therapeutic.secondMeasure]}. ` : null}
           {pain?.after ? (
             <>
               Whether it lasts 3 months is known on <b className="strong nowrap tx-ink">{known}</b>.

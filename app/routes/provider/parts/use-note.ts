@@ -130,8 +130,11 @@ export function useNote({ visitId, kept, typed }: Start) {
     refusal,
     mergedSections,
     change,
-    /** Waits until what is typed is kept, or has failed. */
-    settle: () => flush.current(),
+    /** Waits until what is typed is kept; false when it could not be. */
+    settle: async () => {
+      await flush.current()
+      return same(latest.current, base.current.body)
+    },
     seen: () => setMergedSections([]),
     /** Takes in a text that was saved elsewhere meanwhile; nothing of either is lost. */
     absorb,

@@ -34,7 +34,10 @@ export function VisitBar({ stage, bornOn, side, watch, admits }: Props) {
     <header className="v-bar">
       <h1>{stage.patient.name}</h1>
       <span className="muted">
-        {[age, runs ? null : `${kindWords[stage.kind]} · ${sayWhen(stage.startsAt, timeZone, { now })}`]
+        {[
+          runs || !admits ? age : null,
+          runs ? null : `${kindWords[stage.kind]} · ${sayWhen(stage.startsAt, timeZone, { now })}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

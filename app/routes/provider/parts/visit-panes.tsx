@@ -6,7 +6,7 @@ import { AtTheDoor } from './at-the-door'
 import { FollowUpPanel } from './follow-up-panel'
 import { IntakePane } from './intake-pane'
 import { NotePane } from './note-pane'
-import { PainCurve } from './pain-curve'
+import { PainCurve, PainTable } from './pain-curve'
 import { TriagePane } from './triage-pane'
 import type { VisitPage } from './visit-page'
 
@@ -40,6 +40,7 @@ export function VisitPanes({ page, followUp }: { page: VisitPage; followUp: Foll
           <div className="stack s-14 pane-panels">
             <PainCurve followUp={followUp} now={watch.now} />
             <FollowUpPanel visitId={stage.visitId} followUp={followUp} />
+            <PainTable followUp={followUp} now={watch.now} />
           </div>
         ) : null}
         <IntakePane summary={summary} sentAt={intake?.sentAt ?? null} byPhone={intake?.byPhone ?? false} />

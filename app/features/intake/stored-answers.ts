@@ -5,7 +5,7 @@ import { isQuestionKey } from '~/domain/intake/instrument'
 import type { AnswerValue, Answers, QuestionKey } from '~/domain/intake/instrument'
 
 /** One answer as it is kept: its number of change lets a second device notice that it has changed meanwhile. */
-export type StoredAnswer = { readonly value: AnswerValue; readonly version: number; readonly answeredAt: Date }
+type StoredAnswer = { readonly value: AnswerValue; readonly version: number; readonly answeredAt: Date }
 export type StoredAnswers = ReadonlyMap<QuestionKey, StoredAnswer>
 
 /** All answers of an intake. Keys that are no longer in the instrument stay in the database and are left out here. */
