@@ -44,7 +44,8 @@ function sealHash(previous: string, row: Row): string {
   return createHash('sha256').update(previous).update('\n').update(canonical).digest('hex')
 }
 
-async function head(tx: Tx): Promise<{ seq: number; hash: string } | undefined> {
+/** The newest seal: its hash, kept outside the database, proves that no row before it was taken away. */
+export async function auditHead(tx: Tx): Promise<{ seq: number; hash: string } | undefined> {
   const rows = await tx
     .select({ seq: auditSeals.seq, hash: auditSeals.hash })
     .from(auditSeals)
@@ -66,7 +67,7 @@ export async function sealAudit(tx: Tx, { all = false }: { all?: boolean } = {})
     .where(and(isNull(auditSeals.seq), gt(auditRows.id, from)))
     .orderBy(asc(auditRows.id))
     .limit(batch)
-  let previousHash = (await head(tx))?.hash ?? genesis
+  let previousHash = (await auditHead(tx))?.hash ?? genesis
   const seals = rows.map((row) => {
     const hash = sealHash(previousHash, row)
     const seal = { auditId: row.id, previousHash, hash }
@@ -86,7 +87,7 @@ export type Verdict =
  * seals. Rows taken from the end show only against a head hash that was kept outside the database.
  */
 export async function verifyAuditChain(tx: Tx, { newest }: { newest?: number } = {}): Promise<Verdict> {
-  const last = await head(tx)
+  const last = await auditHead(tx)
   const start = newest && last ? Math.max(0, last.seq - newest) : 0
   let previous = genesis
   if (start > 0) {

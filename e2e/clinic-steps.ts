@@ -61,12 +61,31 @@ export async function orderInjection(page: Page, side: 'LEFT' | 'RIGHT' | 'BOTH'
   await expect(dialog).toHaveCount(0)
 }
 
-/** Ends the visit and signs its note afterwards. */
-export async function endAndSign(page: Page): Promise<void> {
+/** Ends the visit after the question whether to. */
+export async function endVisit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End visit' }).click()
   await page.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
   await page.waitForURL(/\/ended$/)
   await isInOrder(page)
+}
+
+/** Ends the visit and signs its note afterwards. */
+export async function endAndSign(page: Page): Promise<void> {
+  await endVisit(page)
   await page.getByRole('main').getByRole('button', { name: /^Sign/ }).first().click()
   await expect(page.getByText(/Signed and locked|signed and locked|Note signed/).first()).toBeVisible()
+}
+
+/** Asks the numbers again on the same scale and decides the next step of a follow-up. */
+export async function decideNextStep(page: Page): Promise<void> {
+  await page.getByLabel(/^What number best describes your pain on average/).selectOption('2')
+  await page.getByLabel(/enjoyment of life/).selectOption('2')
+  await page.getByLabel(/general activity/).selectOption('2')
+  await page.getByRole('button', { name: 'Write the numbers' }).click()
+  await expect(page.getByText(/^asked \d/)).toBeVisible()
+  await isInOrder(page)
+  await page.getByLabel(/^Active rehab/).first().locator('xpath=ancestor::label[1]').click()
+  await page.getByLabel('Why, in your words').fill('Strong relief on the same scale; rehab, then week 12.')
+  await page.getByRole('button', { name: 'Record the next step' }).click()
+  await expect(page.getByRole('button', { name: 'Record the next step' })).toHaveCount(0)
 }

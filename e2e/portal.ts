@@ -2,8 +2,17 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 
-/** What Chromium logs when a call ends normally, and nothing wider. */
-const normalEnds = [/DataChannel error .*User-Initiated Abort/, /could not createOffer with closed peer connection/]
+/**
+ * What Chromium logs when a call ends normally, and nothing wider: closed data channels, a last try to resume in a room that
+ * has just been removed (404 of the media server), and the portal's "no" to a ticket for a visit that is over.
+ */
+const normalEnds = [
+  /DataChannel error .*User-Initiated Abort/,
+  /could not createOffer with closed peer connection/,
+  /\/rtc\/v1.* 404/,
+  /404 \(Not Found\).*\/rtc\/v1/,
+  /409 \(Conflict\).*\/ticket\//,
+]
 
 const demoPassword = 'ilium demo 2026'
 
@@ -15,9 +24,9 @@ class Watched {
     page.on('pageerror', (error) => this.problems.push(`${new URL(page.url()).pathname}: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() !== 'error') return
-      if (normalEnds.some((known) => known.test(message.text()))) return
-      if (this.expected.some((known) => known.test(message.text()))) return
-      this.problems.push(`${new URL(page.url()).pathname}: ${message.text()}`)
+      const text = `${message.text()} ${message.location().url}`
+      if ([...normalEnds, ...this.expected].some((known) => known.test(text))) return
+      this.problems.push(`${new URL(page.url()).pathname}: ${text}`)
     })
     return page
   }

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, isInOrder } from './portal'
 
-/** Opens the case of a patient from the board. */
+/** Follows the act of a patient's card on the board: the case, its booking or its record. */
 export async function openCase(page: Page, name: string): Promise<void> {
   await page.goto('/board')
   await isInOrder(page)
   await page.getByRole('article').filter({ hasText: name }).getByRole('link').click()
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
+  await page.waitForURL(/\/(cases|procedures)\//)
   await isInOrder(page)
 }
 
@@ -28,6 +28,7 @@ export async function authorise(page: Page, until: Date): Promise<void> {
 /** Settles every line that this person may settle, each with its proof. */
 export async function settleLines(page: Page): Promise<void> {
   const open = page.getByText('Settle', { exact: true })
+  await expect(open.first()).toBeVisible()
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click()
     await page.getByLabel('What proves it').first().fill('Asked by phone, all in order')
@@ -38,9 +39,7 @@ export async function settleLines(page: Page): Promise<void> {
 
 /** Books the first time at which provider, room and C-arm are free. */
 export async function bookProcedure(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Find a time' }).click()
-  await page.waitForURL(/\/book/)
-  await isInOrder(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Find a time')
   await page.getByRole('button', { name: /^Book:/ }).first().click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
   await expect(page.getByText('Not confirmed by the patient yet')).toBeVisible()
@@ -49,8 +48,7 @@ export async function bookProcedure(page: Page): Promise<void> {
 
 /** Records the procedure as done, on the side that was ordered. */
 export async function recordProcedure(page: Page, wish: { side: string; needleIn: string; needleOut: string }): Promise<void> {
-  await page.getByRole('link', { name: 'Record the procedure' }).click()
-  await page.waitForURL(/\/record$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Record')
   const press = async (group: RegExp | string, label: string) =>
     page.getByRole('group', { name: group }).getByLabel(label, { exact: true }).locator('xpath=ancestor::label[1]').click()
   await press('Side injected', wish.side)

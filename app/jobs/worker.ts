@@ -6,7 +6,7 @@ import type { Mailer } from '~/adapters/mail.server'
 import type { Services } from '~/server/services'
 import { every } from './every'
 import { jobContext } from './job-context'
-import { sealAuditRows } from './seal-audit'
+import { publishAuditHead, sealAuditRows } from './seal-audit'
 import { sweep } from './sweep'
 import { tasks } from './tasks'
 import { watchVisits } from './watch-visits'
@@ -87,6 +87,7 @@ export async function startWorker(
     every(60, 'unlock', log, () => unlockDead(utils)),
     every(120, 'watch-visits', log, async () => watchVisits(await jobContext(services))),
     every(600, 'sweep', log, () => sweep(database)),
+    every(3600, 'audit-head', log, () => publishAuditHead(database, log)),
     every(3, 'seal-audit', log, async () => {
       await sealAuditRows(database, first)
       first = false

@@ -1,7 +1,20 @@
 import { pino } from 'pino'
-import type { Logger } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
 
 export type { Logger }
+
+/** Where it happened. The stack repeats the message, whose lines may look like places: all of it is left out. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const head = message === '' ? '' : `: ${message}`
+  const start = stack.indexOf(head)
+  if (start < 0) return []
+  return stack
+    .slice(start + head.length)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .map((line) => line.trim())
+}
 
 /** Errors as type and place only: a database error's message and detail may hold what a person typed. */
 function safeError(error: unknown) {
@@ -13,18 +26,14 @@ function safeError(error: unknown) {
     type: error.name,
     code: typeof code === 'string' ? code : undefined,
     constraint: typeof constraint === 'string' ? constraint : undefined,
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .slice(0, 12)
-      .map((line) => line.trim()),
+    at: placesOf(error),
     cause: cause instanceof Error ? { type: cause.name, code: Reflect.get(cause, 'code') as unknown } : undefined,
   }
 }
 
-/** The one log: what happened to the machine, never who asked, what for or about whom. */
-export function createLog(level: string): Logger {
-  return pino({
+/** The one log: what happened to the machine, never who asked, what for or about whom. Written to the standard output. */
+export function createLog(level: string, to: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     base: undefined,
     serializers: { err: safeError },
@@ -42,5 +51,6 @@ export function createLog(level: string): Logger {
       ],
       remove: true,
     },
-  })
+  }
+  return pino(options, to)
 }

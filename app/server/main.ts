@@ -10,6 +10,7 @@ import { drainOnSignal } from './drain'
 import { readEnv, UnusableSettings } from './env'
 import type { Env } from './env'
 import { createLog } from './log'
+import type { Logger } from './log'
 import { openServices } from './services'
 import type { Services } from './services'
 
@@ -25,10 +26,21 @@ function jobs(env: Env, services: Services): Promise<() => Promise<void>> {
   return startWorker(services, env.DATABASE_URL, mailer)
 }
 
+/** A fault nobody caught ends the process; the log gets its place, never its words. */
+function endOnFault(log: Logger): void {
+  const end = (error: unknown) => {
+    log.fatal({ err: error }, 'a fault nobody caught')
+    process.exit(1)
+  }
+  process.on('uncaughtException', end)
+  process.on('unhandledRejection', end)
+}
+
 /** Starts the portal: settings, database, pages, jobs; stops them in the opposite order. */
 async function main(): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.LOG_LEVEL)
+  endOnFault(log)
   const { LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret } = env
   const media = url && apiKey && apiSecret ? createMedia({ url, apiKey, apiSecret }) : null
   const services = openServices(env, log, media)

@@ -16,15 +16,32 @@ import { takeMeasures } from '~/features/outcome/take-measures.server'
 const database = testDatabase()
 const day = 86_400_000
 
-type Number = { patientId: string; procedureId?: string | null; scale?: string; anchor?: string; side?: string; value?: number; days: number }
+type Number = {
+  patientId: string
+  procedureId?: string | null
+  scale?: string
+  anchor?: string
+  side?: string
+  value?: number
+  days: number
+}
 
 async function scene() {
   const done = await aProcedure(database, { done: { painBefore: 7 } })
   await database.owner`update visits set state = 'waiting' where id = ${done.followUpId}`
   await database.owner`update visits set state = 'in_visit', admitted_at = starts_at where id = ${done.followUpId}`
-  const measure = async ({ patientId, procedureId = null, scale = 'nrs', anchor = 'average_7_days', side = 'right', value = 6, days }: Number) => {
+  const measure = async ({
+    patientId,
+    procedureId = null,
+    scale = 'nrs',
+    anchor = 'average_7_days',
+    side = 'right',
+    value = 6,
+    days,
+  }: Number) => {
     const at = new Date(done.startsAt.getTime() + days * day)
-    const [row] = await database.owner`insert into measures (patient_id, procedure_id, scale, anchor, side, value, taken_at, source, written_by)
+    const [row] =
+      await database.owner`insert into measures (patient_id, procedure_id, scale, anchor, side, value, taken_at, source, written_by)
       values (${patientId}, ${procedureId}, ${scale}, ${anchor}, ${side}, ${value}, ${at}, 'patient', ${patientId}) returning id`
     return String(row?.['id'])
   }
@@ -32,10 +49,24 @@ async function scene() {
   const patientId = done.patient.id
   const before = await measure({ patientId, days: -1 })
   const after = (changes: Partial<Number> = {}) => measure({ patientId, procedureId, days: 14, ...changes })
-  const outcome = (baseline: string, current: string, actor: Actor = done.provider, changes: { visitId?: string; procedureId?: string; patientId?: string; by?: string } = {}) => {
-    const { visitId = done.followUpId, procedureId: of = procedureId, patientId: whose = patientId, by = done.provider.id } = changes
-    return attempt(database, actor, whose, (sql) =>
-      sql`insert into outcomes (procedure_id, visit_id, patient_id, baseline_id, current_id, next_step, reason, decided_by, decided_at)
+  const outcome = (
+    baseline: string,
+    current: string,
+    actor: Actor = done.provider,
+    changes: { visitId?: string; procedureId?: string; patientId?: string; by?: string } = {},
+  ) => {
+    const {
+      visitId = done.followUpId,
+      procedureId: of = procedureId,
+      patientId: whose = patientId,
+      by = done.provider.id,
+    } = changes
+    return attempt(
+      database,
+      actor,
+      whose,
+      (sql) =>
+        sql`insert into outcomes (procedure_id, visit_id, patient_id, baseline_id, current_id, next_step, reason, decided_by, decided_at)
         values (${of}, ${visitId}, ${whose}, ${baseline}, ${current}, 'discharge', 'A reason', ${by}, now())`,
     )
   }
@@ -52,12 +83,16 @@ describe('an outcome of two numbers that are not alike is not stored', () => {
   test.each(unlike)('%s', async (_, changes) => {
     const { before, after, outcome, provider } = await scene()
     const current = await after(changes)
-    for (const actor of [provider, systemActor]) expect(await outcome(before, current, actor)).toBe('outcomes_like_with_like')
+    for (const actor of [provider, systemActor])
+      expect(await outcome(before, current, actor)).toBe('outcomes_like_with_like')
   })
 
   test('another side, also when both numbers have it', async () => {
     const { patientId, before, after, outcome, measure, provider } = await scene()
-    const otherSide = [await measure({ patientId, side: 'left', days: -1 }), await measure({ patientId, side: 'left', days: 14 })] as const
+    const otherSide = [
+      await measure({ patientId, side: 'left', days: -1 }),
+      await measure({ patientId, side: 'left', days: 14 }),
+    ] as const
     const current = await after()
     for (const actor of [provider, systemActor]) {
       expect(await outcome(before, otherSide[1], actor)).toBe('outcomes_like_with_like')
@@ -74,7 +109,11 @@ describe('an outcome of two numbers that are not alike is not stored', () => {
       expect(await here.outcome(here.before, theirs, actor)).toBe('outcomes_like_with_like')
       expect(await here.outcome(there.before, theirs, actor)).toBe('outcomes_like_with_like')
     }
-    const second = await aProcedure(database, { patient: here.patient, startsAt: new Date('2027-03-09T19:00:00Z'), done: { painBefore: 5 } })
+    const second = await aProcedure(database, {
+      patient: here.patient,
+      startsAt: new Date('2027-03-09T19:00:00Z'),
+      done: { painBefore: 5 },
+    })
     const ofSecond = await here.measure({ patientId: here.patientId, procedureId: second.procedureId, days: 13 })
     expect(await here.outcome(here.before, ofSecond)).toBe('outcomes_like_with_like')
     const beforeSecond = await here.measure({ patientId: here.patientId, procedureId: second.procedureId, days: -2 })
@@ -93,11 +132,19 @@ describe('an outcome of two numbers that are not alike is not stored', () => {
   test('of another visit, patient or procedure, and by nobody but the clinician of the follow-up', async () => {
     const [here, there] = [await scene(), await scene()]
     const current = await here.after()
-    expect(await here.outcome(here.before, current, here.provider, { visitId: there.followUpId })).toMatch(/outcomes_of_its_procedure|outcomes_writer_is_actor/)
-    expect(await here.outcome(here.before, current, systemActor, { visitId: here.consultId })).toBe('outcomes_of_its_procedure')
-    expect(await here.outcome(here.before, current, systemActor, { procedureId: there.procedureId })).toBe('outcomes_like_with_like')
+    expect(await here.outcome(here.before, current, here.provider, { visitId: there.followUpId })).toMatch(
+      /outcomes_of_its_procedure|outcomes_writer_is_actor/,
+    )
+    expect(await here.outcome(here.before, current, systemActor, { visitId: here.consultId })).toBe(
+      'outcomes_of_its_procedure',
+    )
+    expect(await here.outcome(here.before, current, systemActor, { procedureId: there.procedureId })).toBe(
+      'outcomes_like_with_like',
+    )
     expect(await here.outcome(here.before, current, there.provider)).toBe('outcomes_writer_is_actor')
-    expect(await here.outcome(here.before, current, there.provider, { by: there.provider.id })).toBe('outcomes_writer_is_actor')
+    expect(await here.outcome(here.before, current, there.provider, { by: there.provider.id })).toBe(
+      'outcomes_writer_is_actor',
+    )
     expect(await here.outcome(here.before, current, here.patient)).toBe('denied')
     expect(await here.outcome(here.before, current)).toBe('done')
     expect(await here.outcome(here.before, current)).toBe('outcomes_one_per_visit')
@@ -109,9 +156,18 @@ test('the verb decides on like numbers only, even when unlike ones lie nearer', 
   await measure({ patientId, side: 'left', value: 1, days: -0.1 })
   await measure({ patientId, scale: 'peg', anchor: 'past_week', value: 9, days: -0.1 })
   const context = testContext(database, provider, { now: followUp.from })
-  await takeMeasures(context, { visitId: followUpId, average: 3, now: 9, pegEnjoyment: undefined, pegActivity: undefined })
-  expect(await decideNextStep(context, { visitId: followUpId, nextStep: 'rehab_and_wait', reason: 'A reason' })).toHaveProperty('outcomeId')
-  const [row] = await database.owner`select o.baseline_id, c.value::float, c.anchor from outcomes o join measures c on c.id = o.current_id where o.visit_id = ${followUpId}`
+  await takeMeasures(context, {
+    visitId: followUpId,
+    average: 3,
+    now: 9,
+    pegEnjoyment: undefined,
+    pegActivity: undefined,
+  })
+  expect(
+    await decideNextStep(context, { visitId: followUpId, nextStep: 'rehab_and_wait', reason: 'A reason' }),
+  ).toHaveProperty('outcomeId')
+  const [row] =
+    await database.owner`select o.baseline_id, c.value::float, c.anchor from outcomes o join measures c on c.id = o.current_id where o.visit_id = ${followUpId}`
   expect(row).toEqual({ baseline_id: before, value: 3, anchor: 'average_7_days' })
 })
 
@@ -122,7 +178,8 @@ describe('relief is never rounded before it is compared', () => {
     const stored = await database.owner`select table_name, column_name from information_schema.columns
       where table_schema = 'public' and column_name ~ '(relief|percent|improvement|response|change_)'`
     expect(stored).toHaveLength(0)
-    const [type] = await database.owner`select data_type, numeric_scale from information_schema.columns where table_name = 'measures' and column_name = 'value'`
+    const [type] =
+      await database.owner`select data_type, numeric_scale from information_schema.columns where table_name = 'measures' and column_name = 'value'`
     expect(type).toEqual({ data_type: 'numeric', numeric_scale: null })
     const { patientId, measure } = await scene()
     const id = await measure({ patientId, value: 3.333, days: -1 })
@@ -162,8 +219,12 @@ test('a number is of somebody, on a scale from 0 to 10, and nobody writes one in
   const { patient, procedureId } = await scene()
   const stranger = await aPerson(database)
   const write = (actor: Actor, value: string, whose = patient.id) =>
-    attempt(database, actor, whose, (sql) =>
-      sql`insert into measures (patient_id, procedure_id, scale, anchor, side, value, taken_at, source, written_by)
+    attempt(
+      database,
+      actor,
+      whose,
+      (sql) =>
+        sql`insert into measures (patient_id, procedure_id, scale, anchor, side, value, taken_at, source, written_by)
         values (${whose}, ${procedureId}, 'nrs', 'now', 'right', ${value}, now(), 'patient', ${actor.id})`,
     )
   for (const value of ['-1', '11', '10.001', 'NaN']) expect(await write(patient, value)).toBe('measures_range')

@@ -44,7 +44,8 @@ const attacks: [string, Attack, RegExp][] = [
   ['moves the procedure closer', (sql, one) => shift(sql, one, 5), /^visits_follow_procedure$/],
   [
     'cancels the procedure and keeps the follow-up',
-    (sql, { procedureId }) => sql`update procedures set state = 'cancelled', cancelled_why = 'gone', cancelled_at = now() where id = ${procedureId}`,
+    (sql, { procedureId }) =>
+      sql`update procedures set state = 'cancelled', cancelled_why = 'gone', cancelled_at = now() where id = ${procedureId}`,
     /^visits_follow_procedure$/,
   ],
   [
@@ -63,15 +64,31 @@ const attacks: [string, Attack, RegExp][] = [
     },
     /^visits_follow_procedure$/,
   ],
-  ['turns the follow-up into a consult', (sql, { followUpId }) => sql`update visits set kind = 'consult', procedure_id = null where id = ${followUpId}`, /^(denied|visits_identity)$/],
-  ['deletes the procedure', (sql, { procedureId }) => sql`delete from procedures where id = ${procedureId}`, /^denied$/],
+  [
+    'turns the follow-up into a consult',
+    (sql, { followUpId }) => sql`update visits set kind = 'consult', procedure_id = null where id = ${followUpId}`,
+    /^(denied|visits_identity)$/,
+  ],
+  [
+    'deletes the procedure',
+    (sql, { procedureId }) => sql`delete from procedures where id = ${procedureId}`,
+    /^denied$/,
+  ],
   ['deletes the follow-up', (sql, { followUpId }) => sql`delete from visits where id = ${followUpId}`, /^denied$/],
   ['adds a second follow-up', (sql, one) => followUp(sql, one, one.procedureId), /^visits_one_follow_up$/],
   ['adds a follow-up of nothing', (sql, one) => followUp(sql, one, null), /^visits_follow_up_has_procedure$/],
-  ['adds a follow-up of a procedure that is not there', (sql, one) => followUp(sql, one, randomUUID()), /^visits_procedures_same_patient|visits_procedure_fk$/],
+  [
+    'adds a follow-up of a procedure that is not there',
+    (sql, one) => followUp(sql, one, randomUUID()),
+    /^visits_procedures_same_patient|visits_procedure_fk$/,
+  ],
 ]
 
-function followUp(sql: TransactionSql, { patient, provider, followUp: { from, to } }: Scene, procedureId: string | null) {
+function followUp(
+  sql: TransactionSql,
+  { patient, provider, followUp: { from, to } }: Scene,
+  procedureId: string | null,
+) {
   return sql`insert into visits (kind, patient_id, provider_id, procedure_id, starts_at, ends_at, created_at)
     values ('follow_up', ${patient.id}, ${provider.id}, ${procedureId}, ${from.toISOString()}, ${to.toISOString()}, now())`
 }
@@ -134,11 +151,17 @@ describe('by the verbs, at the same moment', () => {
   test('a procedure that is moved twice and cancelled while its patient moves the check takes the check along', async () => {
     const { cases, context, wish, first } = await booked(3)
     const moves = cases.map(async ({ patient, provider, caseId }, index) => {
-      const [visit] = await database.owner`select id, starts_at from visits where procedure_id in (select id from procedures where case_id = ${caseId})`
+      const [visit] =
+        await database.owner`select id, starts_at from visits where procedure_id in (select id from procedures where case_id = ${caseId})`
       const visitId = String(visit?.['id'])
-      const other = new Date((visit?.['starts_at'] as Date).getTime() + day)
+      const stands = visit?.['starts_at'] as Date
+      const other = new Date(stands.getTime() + day)
       const byPatient = async () => {
-        const hold = await holdMove(testContext(database, patient), { visitId, providerId: provider.id, startsAt: other })
+        const hold = await holdMove(testContext(database, patient), {
+          visitId,
+          providerId: provider.id,
+          startsAt: other,
+        })
         return wasRefused(hold) ? hold : confirmMove(testContext(database, patient), { visitId, holdId: hold.id })
       }
       return Promise.allSettled([
@@ -157,12 +180,20 @@ describe('by the verbs, at the same moment', () => {
     const { provider, caseId, locationId } = cases[0]!
     await database.owner`delete from weekly_hours where provider_id = ${provider.id} and kind = 'video'`
     const before = await database.owner`select starts_at from procedures where case_id = ${caseId}`
-    expect(await moveProcedure(context, wish(0, new Date(first.getTime() + day)))).toMatchObject({ refused: 'no_follow_up' })
+    expect(await moveProcedure(context, wish(0, new Date(first.getTime() + day)))).toMatchObject({
+      refused: 'no_follow_up',
+    })
     expect(await database.owner`select starts_at from procedures where case_id = ${caseId}`).toEqual(before)
     const other = await aBookableCase(database)
     const roomId = await aResource(database, 'room', locationId)
     const cArmId = await aResource(database, 'c_arm', locationId)
-    const answer = await bookProcedure(context, { caseId: other.caseId, providerId: provider.id, roomId, cArmId, startsAt: new Date(first.getTime() + 2 * day) })
+    const answer = await bookProcedure(context, {
+      caseId: other.caseId,
+      providerId: provider.id,
+      roomId,
+      cArmId,
+      startsAt: new Date(first.getTime() + 2 * day),
+    })
     expect(answer).toMatchObject({ refused: 'no_follow_up' })
     expect(await database.owner`select id from procedures where case_id = ${other.caseId}`).toHaveLength(0)
     await aVisit(database, { patient: other.patient, provider, startsAt: new Date(first.getTime() + 2 * day) })

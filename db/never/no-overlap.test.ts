@@ -24,7 +24,8 @@ const minute = 60_000
 const as = (actor: Actor, now = testNow) => testContext(database, actor, { now })
 const at = (text: string) => new Date(`2026-${text}:00Z`)
 const later = (date: Date, minutes: number) => new Date(date.getTime() + minutes * minute)
-const codes = (answers: unknown[]) => answers.map((answer) => (wasRefused(answer) ? (answer as { refused: string }).refused : 'ok'))
+const codes = (answers: unknown[]) =>
+  answers.map((answer) => (wasRefused(answer) ? (answer as { refused: string }).refused : 'ok'))
 const count = (answers: unknown[], code: string) => codes(answers).filter((one) => one === code).length
 
 const overlaps = () => database.owner`
@@ -53,7 +54,13 @@ describe('booked by many at once', () => {
     const arms = await Promise.all(cases.map(() => aResource(database, 'c_arm', locationId)))
     const answers = await Promise.all(
       cases.map((one, index) =>
-        bookProcedure(as(scheduler), { caseId: one.caseId, providerId: one.provider.id, roomId, cArmId: arms[index]!, startsAt: slot }),
+        bookProcedure(as(scheduler), {
+          caseId: one.caseId,
+          providerId: one.provider.id,
+          roomId,
+          cArmId: arms[index]!,
+          startsAt: slot,
+        }),
       ),
     )
     expect([count(answers, 'ok'), count(answers, 'taken')]).toEqual([1, 7])
@@ -68,7 +75,10 @@ describe('booked by many at once', () => {
     const answers = await Promise.all(
       cases.map((one, index) =>
         bookProcedure(as(scheduler), {
-          ...{ caseId: one.caseId, providerId: one.provider.id, roomId: rooms[index]!, cArmId },
+          caseId: one.caseId,
+          providerId: one.provider.id,
+          roomId: rooms[index]!,
+          cArmId,
           startsAt: later(slot, 20 * index),
         }),
       ),
@@ -85,7 +95,13 @@ describe('booked by many at once', () => {
     const scheduler = await aPerson(database, { role: 'scheduler' })
     const answers = await Promise.all(
       cases.map(({ caseId, provider, roomId, cArmId }, index) =>
-        bookProcedure(as(scheduler), { caseId, providerId: provider.id, roomId, cArmId, startsAt: later(slot, 30 * index) }),
+        bookProcedure(as(scheduler), {
+          caseId,
+          providerId: provider.id,
+          roomId,
+          cArmId,
+          startsAt: later(slot, 30 * index),
+        }),
       ),
     )
     expect([count(answers, 'ok'), count(answers, 'taken')]).toEqual([1, 1])
@@ -110,11 +126,19 @@ describe('booked by many at once', () => {
     const scheduler = await aPerson(database, { role: 'scheduler' })
     const { roomId, cArmId } = cases[0]!
     const wish = (index: number, startsAt: Date) => ({
-      ...{ caseId: cases[index]!.caseId, providerId: cases[index]!.provider.id, roomId, cArmId, startsAt },
+      caseId: cases[index]!.caseId,
+      providerId: cases[index]!.provider.id,
+      roomId,
+      cArmId,
+      startsAt,
     })
     for (const index of cases.keys())
-      expect(codes([await bookProcedure(as(scheduler), wish(index, later(at('12-09T14:00'), 60 * index)))])).toEqual(['ok'])
-    const answers = await Promise.all(cases.map((_, index) => moveProcedure(as(scheduler), wish(index, at('12-09T20:00')))))
+      expect(codes([await bookProcedure(as(scheduler), wish(index, later(at('12-09T14:00'), 60 * index)))])).toEqual([
+        'ok',
+      ])
+    const answers = await Promise.all(
+      cases.map((_, index) => moveProcedure(as(scheduler), wish(index, at('12-09T20:00')))),
+    )
     expect([count(answers, 'ok'), count(answers, 'taken')]).toEqual([1, 3])
     await nothingOverlaps()
   })
@@ -131,7 +155,7 @@ describe('visits', () => {
 
   test('two patients who swap their times at once both keep what they have', async () => {
     const { provider, people } = await aDay(2)
-    const [one, other] = people as [Actor, Actor]
+    const [one, other] = [people[0]!, people[1]!]
     const times = [at('11-24T15:00'), at('11-24T15:30')] as const
     const first = await aVisit(database, { patient: one, provider, startsAt: times[0] })
     const second = await aVisit(database, { patient: other, provider, startsAt: times[1] })
@@ -163,7 +187,8 @@ describe('visits', () => {
     }
     await Promise.all(people.map(live))
     await nothingOverlaps()
-    const [row] = await database.owner`select count(*)::int as n from visits where provider_id = ${provider.id} and state = 'booked'`
+    const [row] =
+      await database.owner`select count(*)::int as n from visits where provider_id = ${provider.id} and state = 'booked'`
     expect(row?.['n']).toBeGreaterThan(0)
   }, 60_000)
 })
@@ -179,25 +204,114 @@ describe('by SQL, past every verb', () => {
     return { provider, patient, other, scheduler, mine, theirs, ...clinic }
   }
   type Scene = Awaited<ReturnType<typeof scene>>
-  type Attack = (sql: Parameters<Parameters<typeof attempt>[3]>[0], scene: Scene) => ReturnType<Parameters<typeof attempt>[3]>
+  type Attack = (
+    sql: Parameters<Parameters<typeof attempt>[3]>[0],
+    scene: Scene,
+  ) => ReturnType<Parameters<typeof attempt>[3]>
 
   const stretched = '[2026-11-25T15:00:00Z,2026-11-25T16:00:00Z)'
   const attacks: [string, 'patient' | 'scheduler' | 'provider' | 'system', Attack, string][] = [
-    ['gives the time of a booked visit back', 'patient', (sql, { mine }) => sql`update allocations set released_at = now() where visit_id = ${mine.id}`, 'allocations_stay'],
-    ['gives somebody’s time back', 'patient', (sql, { theirs }) => sql`update allocations set released_at = now() where visit_id = ${theirs.id}`, 'nothing'],
-    ['stretches the own time', 'patient', (sql, { mine }) => sql`update allocations set during = ${stretched} where visit_id = ${mine.id}`, 'denied'],
-    ['stretches a time over the next one', 'scheduler', (sql, { mine, provider }) => sql`update allocations set during = ${stretched} where visit_id = ${mine.id} and resource_id = ${provider.id}`, 'allocations_one_at_a_time'],
-    ['lets a booked visit lose its provider', 'scheduler', (sql, { mine, provider }) => sql`delete from allocations where visit_id = ${mine.id} and resource_id = ${provider.id}`, 'denied'],
-    ['shrinks what a visit holds', 'scheduler', (sql, { mine }) => sql`update allocations set during = '[2026-11-25T15:00:00Z,2026-11-25T15:05:00Z)' where visit_id = ${mine.id}`, 'allocations_belong'],
-    ['lets it hold something else', 'scheduler', (sql, { mine, provider, roomId }) => sql`update allocations set resource_id = ${roomId} where visit_id = ${mine.id} and resource_id = ${provider.id}`, 'allocations_belong'],
-    ['moves a visit and not what it holds', 'scheduler', (sql, { mine }) => sql`update visits set starts_at = starts_at + interval '30 minutes', ends_at = ends_at + interval '30 minutes' where id = ${mine.id}`, 'visits_allocated'],
-    ['gives a visit to another provider', 'patient', (sql, { mine, other }) => sql`update visits set provider_id = ${other.id} where id = ${mine.id}`, 'visits_with_provider'],
-    ['books without holding', 'patient', (sql, { other, provider }) => sql`insert into visits (kind, patient_id, provider_id, starts_at, ends_at, created_at) values ('consult', ${other.id}, ${provider.id}, '2026-11-27T15:00:00Z', '2026-11-27T15:30:00Z', now())`, 'denied'],
-    ['books twice with one patient', 'patient', (sql, { patient, provider }) => sql`insert into visits (kind, patient_id, provider_id, starts_at, ends_at, created_at) values ('consult', ${patient.id}, ${provider.id}, '2026-11-27T15:00:00Z', '2026-11-27T15:30:00Z', now())`, 'visits_one_live_consult'],
-    ['hangs a second span on an own visit', 'patient', (sql, { mine, patient, provider }) => sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${provider.id}, ${patient.id}, '[2026-11-27T15:00:00Z,2026-11-27T16:00:00Z)', ${mine.id})`, 'allocations_belong'],
-    ['holds a provider for ever', 'patient', (sql, { mine, patient, provider }) => sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${provider.id}, ${patient.id}, '[2026-11-27T15:00:00Z,)', ${mine.id})`, 'allocations_span'],
-    ['hangs a span on somebody’s visit', 'patient', (sql, { theirs, patient, roomId }) => sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${roomId}, ${patient.id}, '[2026-11-25T15:30:00Z,2026-11-25T16:00:00Z)', ${theirs.id})`, 'allocations_visits_same_patient'],
-    ['double-books as the clinic itself', 'system', (sql, { mine, theirs, provider }) => sql`insert into allocations (resource_id, patient_id, during, visit_id) select ${provider.id}, patient_id, '[2026-11-25T15:10:00Z,2026-11-25T15:20:00Z)', id from visits where id in (${mine.id}, ${theirs.id})`, 'allocations_one_at_a_time'],
+    [
+      'gives the time of a booked visit back',
+      'patient',
+      (sql, { mine }) => sql`update allocations set released_at = now() where visit_id = ${mine.id}`,
+      'allocations_stay',
+    ],
+    [
+      'gives somebody’s time back',
+      'patient',
+      (sql, { theirs }) => sql`update allocations set released_at = now() where visit_id = ${theirs.id}`,
+      'nothing',
+    ],
+    [
+      'stretches the own time',
+      'patient',
+      (sql, { mine }) => sql`update allocations set during = ${stretched} where visit_id = ${mine.id}`,
+      'denied',
+    ],
+    [
+      'stretches a time over the next one',
+      'scheduler',
+      (sql, { mine, provider }) =>
+        sql`update allocations set during = ${stretched} where visit_id = ${mine.id} and resource_id = ${provider.id}`,
+      'allocations_one_at_a_time',
+    ],
+    [
+      'lets a booked visit lose its provider',
+      'scheduler',
+      (sql, { mine, provider }) =>
+        sql`delete from allocations where visit_id = ${mine.id} and resource_id = ${provider.id}`,
+      'denied',
+    ],
+    [
+      'shrinks what a visit holds',
+      'scheduler',
+      (sql, { mine }) =>
+        sql`update allocations set during = '[2026-11-25T15:00:00Z,2026-11-25T15:05:00Z)' where visit_id = ${mine.id}`,
+      'allocations_belong',
+    ],
+    [
+      'lets it hold something else',
+      'scheduler',
+      (sql, { mine, provider, roomId }) =>
+        sql`update allocations set resource_id = ${roomId} where visit_id = ${mine.id} and resource_id = ${provider.id}`,
+      'allocations_belong',
+    ],
+    [
+      'moves a visit and not what it holds',
+      'scheduler',
+      (sql, { mine }) =>
+        sql`update visits set starts_at = starts_at + interval '30 minutes', ends_at = ends_at + interval '30 minutes' where id = ${mine.id}`,
+      'visits_allocated',
+    ],
+    [
+      'gives a visit to another provider',
+      'patient',
+      (sql, { mine, other }) => sql`update visits set provider_id = ${other.id} where id = ${mine.id}`,
+      'visits_with_provider',
+    ],
+    [
+      'books without holding',
+      'patient',
+      (sql, { other, provider }) =>
+        sql`insert into visits (kind, patient_id, provider_id, starts_at, ends_at, created_at) values ('consult', ${other.id}, ${provider.id}, '2026-11-27T15:00:00Z', '2026-11-27T15:30:00Z', now())`,
+      'denied',
+    ],
+    [
+      'books twice with one patient',
+      'patient',
+      (sql, { patient, provider }) =>
+        sql`insert into visits (kind, patient_id, provider_id, starts_at, ends_at, created_at) values ('consult', ${patient.id}, ${provider.id}, '2026-11-27T15:00:00Z', '2026-11-27T15:30:00Z', now())`,
+      'visits_one_live_consult',
+    ],
+    [
+      'hangs a second span on an own visit',
+      'patient',
+      (sql, { mine, patient, provider }) =>
+        sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${provider.id}, ${patient.id}, '[2026-11-27T15:00:00Z,2026-11-27T16:00:00Z)', ${mine.id})`,
+      'allocations_belong',
+    ],
+    [
+      'holds a provider for ever',
+      'patient',
+      (sql, { mine, patient, provider }) =>
+        sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${provider.id}, ${patient.id}, '[2026-11-27T15:00:00Z,)', ${mine.id})`,
+      'allocations_span',
+    ],
+    [
+      'hangs a span on somebody’s visit',
+      'patient',
+      (sql, { theirs, patient, roomId }) =>
+        sql`insert into allocations (resource_id, patient_id, during, visit_id) values (${roomId}, ${patient.id}, '[2026-11-25T15:30:00Z,2026-11-25T16:00:00Z)', ${theirs.id})`,
+      'allocations_visits_same_patient',
+    ],
+    [
+      'double-books as the clinic itself',
+      'system',
+      (sql, { mine, theirs, provider }) =>
+        sql`insert into allocations (resource_id, patient_id, during, visit_id) select ${provider.id}, patient_id, '[2026-11-25T15:10:00Z,2026-11-25T15:20:00Z)', id from visits where id in (${mine.id}, ${theirs.id})`,
+      'allocations_one_at_a_time',
+    ],
   ]
 
   test.each(attacks)('who %s as %s is stopped', async (_, role, attack, ending) => {
@@ -211,7 +325,8 @@ describe('by SQL, past every verb', () => {
     const { patient, provider, cArmId } = await scene()
     const ending = await attempt(database, patient, patient.id, async (sql) => {
       const during = '[2026-11-27T15:00:00Z,2026-11-27T16:00:00Z)'
-      const [hold] = await sql`insert into holds (patient_id, provider_id, held_by, purpose, starts_at, ends_at, expires_at)
+      const [hold] =
+        await sql`insert into holds (patient_id, provider_id, held_by, purpose, starts_at, ends_at, expires_at)
         values (${patient.id}, ${provider.id}, ${patient.id}, 'consult', lower(${during}::tstzrange), upper(${during}::tstzrange), '2099-01-01') returning id`
       return sql`insert into allocations (resource_id, patient_id, during, hold_id) values (${cArmId}, ${patient.id}, ${during}, ${hold?.['id']})`
     })
@@ -224,8 +339,12 @@ describe('by SQL, past every verb', () => {
     expect(codes([await cancelVisit(as(patient), { visitId: mine.id })])).toEqual(['ok'])
     await aVisit(database, { patient: await aPerson(database), provider, startsAt: mine.startsAt })
     for (const actor of [patient, scheduler, systemActor]) {
-      const ending = await attempt(database, actor, patient.id, (sql) =>
-        sql`update allocations set released_at = null where visit_id = ${mine.id} and resource_id = ${provider.id}`,
+      const ending = await attempt(
+        database,
+        actor,
+        patient.id,
+        (sql) =>
+          sql`update allocations set released_at = null where visit_id = ${mine.id} and resource_id = ${provider.id}`,
       )
       expect(ending).toBe('allocations_one_at_a_time')
     }
@@ -237,11 +356,20 @@ describe('by SQL, past every verb', () => {
     const elsewhere = await aBookableCase(database)
     const scheduler = await aPerson(database, { role: 'scheduler' })
     const book = (room: string, arm: string) =>
-      attempt(database, scheduler, patient.id, (sql) =>
-        sql`insert into procedures (id, case_id, patient_id, provider_id, room_id, c_arm_id, location_id, side, starts_at, ends_at, created_at)
+      attempt(
+        database,
+        scheduler,
+        patient.id,
+        (sql) =>
+          sql`insert into procedures (id, case_id, patient_id, provider_id, room_id, c_arm_id, location_id, side, starts_at, ends_at, created_at)
           values (${randomUUID()}, ${caseId}, ${patient.id}, ${provider.id}, ${room}, ${arm}, ${locationId}, 'right', ${slot.toISOString()}, ${later(slot, 60).toISOString()}, now())`,
       )
-    for (const [room, arm] of [[roomId, roomId], [cArmId, roomId], [roomId, elsewhere.cArmId], [patient.id, cArmId]] as const)
+    for (const [room, arm] of [
+      [roomId, roomId],
+      [cArmId, roomId],
+      [roomId, elsewhere.cArmId],
+      [patient.id, cArmId],
+    ] as const)
       expect(await book(room, arm)).toBe('procedures_in_place')
   })
 })

@@ -47,7 +47,15 @@ beforeAll(async () => {
 }, 120_000)
 
 type Cell = 'all' | 'none' | 'denied' | (string & {})
-type Row = { self?: Cell; provider?: Cell; scheduler?: Cell; admin?: Cell; guest?: Cell; visitor?: Cell; stranger?: Cell }
+type Row = {
+  self?: Cell
+  provider?: Cell
+  scheduler?: Cell
+  admin?: Cell
+  guest?: Cell
+  visitor?: Cell
+  stranger?: Cell
+}
 
 const clinical: Row = { provider: 'all' }
 const whoseName = 'id visit_id patient_id'
@@ -60,7 +68,11 @@ const matrix: Record<string, Row> = {
   admissions: { ...clinical, guest: 'id visit_id patient_id identity role admitted_at ended_at' },
   allocations: { ...clinical, scheduler: 'all' },
   arrivals: clinical,
-  authorisations: { ...clinical, scheduler: 'all', self: 'id case_id patient_id sent_at decision_due_at decision decided_at valid_until' },
+  authorisations: {
+    ...clinical,
+    scheduler: 'all',
+    self: 'id case_id patient_id sent_at decision_due_at decision decided_at valid_until',
+  },
   cases: { ...clinical, scheduler: 'all' },
   checklist_items: { ...clinical, scheduler: 'all' },
   diary_entries: { ...clinical, scheduler: 'id procedure_id patient_id slot due_at written_at' },
@@ -73,7 +85,10 @@ const matrix: Record<string, Row> = {
   media_tokens: { ...clinical, guest: 'all' },
   note_addenda: clinical,
   notes: { ...clinical, scheduler: `${whoseName} signed_at` },
-  orders: { ...clinical, scheduler: `${whoseName} provider_id side map_side side_reason intent ordered_at cancelled_at` },
+  orders: {
+    ...clinical,
+    scheduler: `${whoseName} provider_id side map_side side_reason intent ordered_at cancelled_at`,
+  },
   outcomes: {
     ...clinical,
     scheduler: 'id procedure_id visit_id patient_id next_step decided_at',
@@ -96,7 +111,10 @@ const matrix: Record<string, Row> = {
   },
   credentials: {
     self: 'person_id password_hash totp_secret totp_confirmed_at totp_last_step',
-    ...{ stranger: 'none', provider: 'none', scheduler: 'none', admin: 'none' },
+    stranger: 'none',
+    provider: 'none',
+    scheduler: 'none',
+    admin: 'none',
     visitor: 'person_id password_hash totp_confirmed_at',
   },
   person_tokens: { self: 'denied', stranger: 'denied', visitor: 'all' },
@@ -104,25 +122,45 @@ const matrix: Record<string, Row> = {
   audit_rows: { admin: 'all' },
   mails: {
     self: 'none',
-    ...{ stranger: 'none', provider: 'none', scheduler: 'none', visitor: 'none' },
+    stranger: 'none',
+    provider: 'none',
+    scheduler: 'none',
+    visitor: 'none',
   },
   live_events: { self: 'denied', stranger: 'denied' },
 }
 
 /** Tables without a word about any person. */
 const ofNobody = [
-  'attempts', 'audit_seals', 'clinic_clock', 'locations', 'provider_licences', 'resources', 'webhook_events', 'weekly_hours', 'worker_beats',
+  'attempts',
+  'audit_seals',
+  'clinic_clock',
+  'locations',
+  'provider_licences',
+  'resources',
+  'webhook_events',
+  'weekly_hours',
+  'worker_beats',
 ]
-const whose: Record<string, string> = { people: 'id', credentials: 'person_id', person_tokens: 'person_id', sessions: 'person_id', mails: 'person_id' }
+const whose: Record<string, string> = {
+  people: 'id',
+  credentials: 'person_id',
+  person_tokens: 'person_id',
+  sessions: 'person_id',
+  mails: 'person_id',
+}
 
 test('every table is in the matrix, and every table with a person in it is closed by default', async () => {
   const tables = await database.owner<{ name: string; rls: boolean; forced: boolean }[]>`
     select relname as name, relrowsecurity as rls, relforcerowsecurity as forced from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')`
   expect(tables.map((table) => table.name).toSorted()).toEqual([...Object.keys(matrix), ...ofNobody].toSorted())
-  const open = tables.filter((table) => matrix[table.name] && table.name !== 'live_events' && !(table.rls && table.forced))
+  const open = tables.filter(
+    (table) => matrix[table.name] && table.name !== 'live_events' && !(table.rls && table.forced),
+  )
   expect(open).toEqual([])
-  const withPatient = await database.owner`select table_name from information_schema.columns where table_schema = 'public' and column_name = 'patient_id'`
+  const withPatient =
+    await database.owner`select table_name from information_schema.columns where table_schema = 'public' and column_name = 'patient_id'`
   const known = [...patientTables, 'audit_rows', 'live_events']
   expect(withPatient.map((row) => String(row['table_name'])).toSorted()).toEqual(known.toSorted())
 })
@@ -143,9 +181,19 @@ describe.each(Object.entries(matrix))('of %s', (table, row) => {
     }
     const ids = { column: whose[table] ?? 'patient_id', values: [whole.patient.id] }
     const seen = Object.fromEntries(
-      await Promise.all(Object.entries(viewers).map(async ([name, who]) => [name, await sight(database, who, table, ids)] as const)),
+      await Promise.all(
+        Object.entries(viewers).map(async ([name, who]) => [name, await sight(database, who, table, ids)] as const),
+      ),
     )
-    const closed = { self: 'all', stranger: 'none', provider: 'denied', scheduler: 'denied', admin: 'denied', guest: 'denied', visitor: 'denied' }
+    const closed = {
+      self: 'all',
+      stranger: 'none',
+      provider: 'denied',
+      scheduler: 'denied',
+      admin: 'denied',
+      guest: 'denied',
+      visitor: 'denied',
+    }
     const guestOfOther = row.guest === undefined ? 'denied' : 'none'
     expect(seen).toEqual({ ...closed, ...row, otherGuest: guestOfOther, nobody: 'denied' })
   })
@@ -154,26 +202,52 @@ describe.each(Object.entries(matrix))('of %s', (table, row) => {
 test('without an actor every role is blind', async () => {
   for (const role of [...roles, 'guest', 'visitor'] as const)
     for (const table of Object.keys(matrix).filter((name) => name !== 'live_events'))
-      expect(await sight(database, { id: '', role }, table, { column: whose[table] ?? 'patient_id', values: [whole.patient.id] })).toMatch(/^(none|denied)$/)
+      expect(
+        await sight(database, { id: '', role }, table, {
+          column: whose[table] ?? 'patient_id',
+          values: [whole.patient.id],
+        }),
+      ).toMatch(/^(none|denied)$/)
 })
 
 describe('rights are not widened', () => {
-  const everyone = () => [whole.patient, whole.provider, whole.scheduler, whole.admin, whole.guest, whole.visitor, systemActor]
-  const tryAs = (actor: Actor, statement: string) => attempt(database, actor, whole.patient.id, (sql) => sql.unsafe(statement))
+  const everyone = () => [
+    whole.patient,
+    whole.provider,
+    whole.scheduler,
+    whole.admin,
+    whole.guest,
+    whole.visitor,
+    systemActor,
+  ]
+  const tryAs = (actor: Actor, statement: string) =>
+    attempt(database, actor, whole.patient.id, (sql) => sql.unsafe(statement))
 
   test('nobody gives themselves or others a role, a verified address, a session, a password or a link', async () => {
     const { patient, provider, scheduler, admin, guest, visitor, stranger } = whole
     const of = (actor: Actor) => `where id = '${actor.id}'`
-    const person = (role: string, more = '') => `insert into people (role, email, name, born_on, created_at${more && ', email_verified_at'}) values ('${role}', '${randomUUID()}@x.test', 'x', '2000-01-01', now()${more})`
-    const session = (who: Actor, role: string) => `insert into sessions (token_hash, person_id, role, created_at, last_seen_at, second_factor_at) values ('${randomUUID()}', '${who.id}', '${role}', now(), now(), now())`
-    const link = (who: Actor) => `insert into person_tokens (token_hash, person_id, purpose, expires_at, created_at) values ('${randomUUID()}', '${who.id}', 'reset_password', '2099-01-01', now())`
+    const person = (role: string, more = '') =>
+      `insert into people (role, email, name, born_on, created_at${more && ', email_verified_at'}) values ('${role}', '${randomUUID()}@x.test', 'x', '2000-01-01', now()${more})`
+    const session = (who: Actor, role: string) =>
+      `insert into sessions (token_hash, person_id, role, created_at, last_seen_at, second_factor_at) values ('${randomUUID()}', '${who.id}', '${role}', now(), now(), now())`
+    const link = (who: Actor) =>
+      `insert into person_tokens (token_hash, person_id, purpose, expires_at, created_at) values ('${randomUUID()}', '${who.id}', 'reset_password', '2099-01-01', now())`
     const attacks: [Actor, string][] = [
-      ...[patient, provider, scheduler, admin, systemActor].map((actor): [Actor, string] => [actor, `update people set role = 'provider' ${of(actor.id === provider.id ? scheduler : actor)}`]),
+      ...[patient, provider, scheduler, admin, systemActor].map((actor): [Actor, string] => [
+        actor,
+        `update people set role = 'provider' ${of(actor.id === provider.id ? scheduler : actor)}`,
+      ]),
       [provider, `update people set role = 'admin' ${of(provider)}`],
       [scheduler, `update people set role = 'patient' ${of(provider)}`],
       [visitor, `update people set role = 'admin' ${of(patient)}`],
-      ...[provider, scheduler, admin].map((actor): [Actor, string] => [actor, `update people set email = 'mine@x.test' ${of(patient)}`]),
-      ...[patient, scheduler].map((actor): [Actor, string] => [actor, `update people set email_verified_at = now() ${of(patient)}`]),
+      ...[provider, scheduler, admin].map((actor): [Actor, string] => [
+        actor,
+        `update people set email = 'mine@x.test' ${of(patient)}`,
+      ]),
+      ...[patient, scheduler].map((actor): [Actor, string] => [
+        actor,
+        `update people set email_verified_at = now() ${of(patient)}`,
+      ]),
       [patient, `update people set name = 'x' ${of(stranger)}`],
       [patient, `update people set disabled_at = null ${of(patient)}`],
       [visitor, person('admin')],
@@ -185,8 +259,14 @@ describe('rights are not widened', () => {
       ...[provider, scheduler, admin, stranger].map((actor): [Actor, string] => [actor, session(patient, 'patient')]),
       [guest, session(patient, 'patient')],
       ...[patient, provider, scheduler, admin, guest].map((actor): [Actor, string] => [actor, link(patient)]),
-      ...[provider, scheduler, admin, stranger].map((actor): [Actor, string] => [actor, `update credentials set password_hash = 'x' where person_id = '${patient.id}'`]),
-      ...[provider, scheduler, admin].map((actor): [Actor, string] => [actor, `insert into credentials (person_id, password_hash, changed_at) values ('${stranger.id}', 'x', now())`]),
+      ...[provider, scheduler, admin, stranger].map((actor): [Actor, string] => [
+        actor,
+        `update credentials set password_hash = 'x' where person_id = '${patient.id}'`,
+      ]),
+      ...[provider, scheduler, admin].map((actor): [Actor, string] => [
+        actor,
+        `insert into credentials (person_id, password_hash, changed_at) values ('${stranger.id}', 'x', now())`,
+      ]),
       [stranger, `update sessions set ended_at = null where person_id = '${patient.id}'`],
       [admin, `update sessions set person_id = '${admin.id}' where person_id = '${patient.id}'`],
       [guest, `update guests set visit_id = '${whole.followUpId}' ${of(guest)}`],
@@ -194,7 +274,8 @@ describe('rights are not widened', () => {
       [guest, `update guests set arrived_at = now() where id <> '${guest.id}'`],
       [visitor, `update guests set expires_at = '2099-01-01'`],
     ]
-    for (const [actor, attack] of attacks) expect(await tryAs(actor, attack), `${actor.role}: ${attack}`).not.toBe('done')
+    for (const [actor, attack] of attacks)
+      expect(await tryAs(actor, attack), `${actor.role}: ${attack}`).not.toBe('done')
   })
 
   test('nobody switches a guard off', async () => {
@@ -212,7 +293,8 @@ describe('rights are not widened', () => {
     for (const actor of everyone())
       for (const attack of attacks) expect(await tryAs(actor, attack), `${actor.role}: ${attack}`).toBe('denied')
     for (const actor of everyone()) await tryAs(actor, 'grant select on notes to ilium_scheduler')
-    const [right] = await database.owner`select has_column_privilege('ilium_scheduler', 'notes', 'body', 'select') as given`
+    const [right] =
+      await database.owner`select has_column_privilege('ilium_scheduler', 'notes', 'body', 'select') as given`
     expect(right).toEqual({ given: false })
   })
 
@@ -233,7 +315,8 @@ describe('rights are not widened', () => {
         (prosecdef and not coalesce(proconfig::text like '%search_path=public, app, pg_temp%', false))
         or has_function_privilege('public', oid, 'execute'))`
     expect(loose).toEqual([])
-    const open = await database.owner`select distinct table_name, privilege_type from information_schema.role_table_grants where table_schema = 'public' and (grantee = 'PUBLIC' or (grantee like 'ilium\\_%' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')))`
+    const open =
+      await database.owner`select distinct table_name, privilege_type from information_schema.role_table_grants where table_schema = 'public' and (grantee = 'PUBLIC' or (grantee like 'ilium\\_%' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')))`
     expect(open).toEqual([])
   })
 })
@@ -247,10 +330,18 @@ describe('missing and forbidden are one answer', () => {
     ['summary', 'visitId', (context, visitId) => readSummary(context, { visitId })],
     ['move', 'followUpId', (context, visitId) => readMove(context, { visitId })],
     ['cancelling', 'visitId', (context, visitId) => cancelVisit(context, { visitId })],
-    ['hold for a move', 'followUpId', (context, visitId) => holdMove(context, { visitId, providerId: whole.provider.id, startsAt: testNow })],
+    [
+      'hold for a move',
+      'followUpId',
+      (context, visitId) => holdMove(context, { visitId, providerId: whole.provider.id, startsAt: testNow }),
+    ],
     ['confirming a move', 'followUpId', (context, visitId) => confirmMove(context, { visitId, holdId: randomUUID() })],
     ['confirming a hold', 'holdId' as keyof WholeRecord, (context, holdId) => confirmConsult(context, { holdId })],
-    ['arrival', 'visitId', (context, visitId) => arrive(context, { visitId, form, camera: 'works', microphone: 'works' })],
+    [
+      'arrival',
+      'visitId',
+      (context, visitId) => arrive(context, { visitId, form, camera: 'works', microphone: 'works' }),
+    ],
     ['number', 'visitId', (context, visitId) => changeCallBack(context, { visitId, phone: '612-555-0100' })],
     ['telephone', 'visitId', (context, visitId) => toPhone(context, { visitId })],
     ['ticket', 'visitId', (context, visitId) => mintTicket(context, { visitId })],
@@ -268,9 +359,15 @@ describe('missing and forbidden are one answer', () => {
   })
 
   test('for another guest’s visit, and for another patient’s guest', async () => {
-    const otherVisit = await aVisit(database, { patient: whole.stranger, provider: whole.colleague, startsAt: new Date('2027-06-01T15:00:00Z') })
+    const otherVisit = await aVisit(database, {
+      patient: whole.stranger,
+      provider: whole.colleague,
+      startsAt: new Date('2027-06-01T15:00:00Z'),
+    })
     const asGuest = testContext(database, whole.guest, { media: fakeMedia() })
-    expect(await mintTicket(asGuest, { visitId: otherVisit.id })).toEqual(await mintTicket(asGuest, { visitId: randomUUID() }))
+    expect(await mintTicket(asGuest, { visitId: otherVisit.id })).toEqual(
+      await mintTicket(asGuest, { visitId: randomUUID() }),
+    )
     const asStranger = testContext(database, whole.stranger)
     for (const guestId of [whole.guest.id, randomUUID()]) {
       expect(await answerGuest(asStranger, { guestId, yes: true })).toMatchObject({ refused: 'missing' })
@@ -283,11 +380,17 @@ describe('missing and forbidden are one answer', () => {
     const context = testContext(database, whole.colleague)
     const visitId = whole.followUpId
     const body = { ...emptyNote, plan: 'x' }
-    expect(await saveNote(context, { visitId, version: 0, body })).toEqual(await saveNote(context, { visitId: randomUUID(), version: 0, body }))
+    expect(await saveNote(context, { visitId, version: 0, body })).toEqual(
+      await saveNote(context, { visitId: randomUUID(), version: 0, body }),
+    )
     const order = { side: 'right', intent: 'diagnostic', reason: 'A reason' } as const
-    expect(await orderInjection(context, { visitId, ...order })).toEqual(await orderInjection(context, { visitId: randomUUID(), ...order }))
+    expect(await orderInjection(context, { visitId, ...order })).toEqual(
+      await orderInjection(context, { visitId: randomUUID(), ...order }),
+    )
     const step = { nextStep: 'discharge', reason: 'A reason' } as const
-    expect(await decideNextStep(context, { visitId, ...step })).toEqual(await decideNextStep(context, { visitId: randomUUID(), ...step }))
+    expect(await decideNextStep(context, { visitId, ...step })).toEqual(
+      await decideNextStep(context, { visitId: randomUUID(), ...step }),
+    )
     expect(await inviteGuest(context, { visitId, kind: 'family', name: 'Someone' })).toHaveProperty('refused')
     expect(await admitGuest(context, { visitId: whole.visitId, guestId: whole.guest.id })).toHaveProperty('refused')
   })

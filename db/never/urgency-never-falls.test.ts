@@ -26,7 +26,13 @@ const everyone = ['patient', 'provider', 'colleague', 'scheduler', 'admin', 'gue
 async function anOpenCall(urgency: 'emergency' | 'same_day' = 'emergency') {
   const patient = await aPerson(database)
   const { intakeId } = await anIntake(database, { patient, urgency })
-  const wish = { patientId: patient.id, urgency, source: 'triage', sourceId: intakeId, code: 'redflag:cauda_equina' } as const
+  const wish = {
+    patientId: patient.id,
+    urgency,
+    source: 'triage',
+    sourceId: intakeId,
+    code: 'redflag:cauda_equina',
+  } as const
   const { id } = await withTx(database.app, systemActor, (tx) => openUrgentItem(tx, testContext(database), wish))
   return { patient, intakeId, id }
 }
@@ -87,10 +93,21 @@ describe.each(everyone)('the %s', (who) => {
     expect(before).toBeDefined()
     if (who !== 'system') {
       await attempt(database, me(patient), patient.id, (sql) => sql`select app.dequeue(${key})`)
-      await attempt(database, me(patient), patient.id, (sql) => sql`select app.enqueue('escalate-urgent', '{}'::json, ${key}, '2099-01-01')`)
-      await attempt(database, me(patient), patient.id, (sql) => sql`select app.enqueue('send-mail', '{}'::json, ${key}, '2099-01-01')`)
+      await attempt(
+        database,
+        me(patient),
+        patient.id,
+        (sql) => sql`select app.enqueue('escalate-urgent', '{}'::json, ${key}, '2099-01-01')`,
+      )
+      await attempt(
+        database,
+        me(patient),
+        patient.id,
+        (sql) => sql`select app.enqueue('send-mail', '{}'::json, ${key}, '2099-01-01')`,
+      )
     }
-    const [after] = await database.owner`select task_identifier as task, run_at from graphile_worker.jobs where key = ${key}`
+    const [after] =
+      await database.owner`select task_identifier as task, run_at from graphile_worker.jobs where key = ${key}`
     expect(after).toEqual({ task: 'escalate-urgent', run_at: before?.['run_at'] })
   })
 })
@@ -99,8 +116,12 @@ test('a call is not born taken, closed or answered, so that nobody books past it
   const patient = await aPerson(database)
   const { intakeId } = await anIntake(database, { patient, urgency: 'same_day' })
   for (const actor of [patient, whole.provider]) {
-    const ending = await attempt(database, actor, patient.id, (sql) =>
-      sql`insert into urgent_items (patient_id, urgency, source, source_id, code, opened_at, due_at, owner_id, taken_at, closed_at, closed_by, outcome)
+    const ending = await attempt(
+      database,
+      actor,
+      patient.id,
+      (sql) =>
+        sql`insert into urgent_items (patient_id, urgency, source, source_id, code, opened_at, due_at, owner_id, taken_at, closed_at, closed_by, outcome)
         values (${patient.id}, 'same_day', 'triage', ${intakeId}, 'redflag:x', now(), now(), ${whole.provider.id}, now(), now(), ${whole.provider.id}, 'nothing')`,
     )
     expect(ending).toBe('urgent_items_start_open')
@@ -113,12 +134,21 @@ test('a clinician takes it, closes it in words, and it stays as it was closed', 
   const { provider, colleague } = whole
   const context = testContext(database, provider)
   expect(await takeUrgent(context, { itemId: id })).toHaveProperty('takenAt')
-  const takeOver = await attempt(database, colleague, patient.id, (sql) => sql`update urgent_items set owner_id = ${colleague.id} where id = ${id}`)
+  const takeOver = await attempt(
+    database,
+    colleague,
+    patient.id,
+    (sql) => sql`update urgent_items set owner_id = ${colleague.id} where id = ${id}`,
+  )
   expect(takeOver).toBe('urgent_items_by_clinician')
   expect(await closeUrgent(context, { itemId: id, outcome: 'Talked, comes in today' })).toHaveProperty('closedAt')
   for (const actor of [provider, colleague, systemActor])
     for (const attack of [`closed_at = null, closed_by = null, outcome = null`, `outcome = 'something else'`])
-      expect(await attempt(database, actor, patient.id, (sql) => sql.unsafe(`update urgent_items set ${attack} where id = '${id}'`))).toMatch(/urgent_items_stay|denied/)
+      expect(
+        await attempt(database, actor, patient.id, (sql) =>
+          sql.unsafe(`update urgent_items set ${attack} where id = '${id}'`),
+        ),
+      ).toMatch(/urgent_items_stay|denied/)
 })
 
 test('of five clinicians who take and close one call at once, one has it', async () => {

@@ -11,12 +11,14 @@ import { endVisit } from '~/features/visit/end-visit.server'
 import { missVisit } from '~/features/visit/miss-visit.server'
 import type { TestDatabase } from './database'
 import { bookFirst, comeIn, minutesAfter, sendIntake } from './journey'
-import type { Run } from './journey'
+import type { consultJourney, Run } from './journey'
 import { clearCase } from './journey-procedure'
 import { testNow } from './context'
 
+type Consult = Awaited<ReturnType<typeof consultJourney>>
+
 /** What does not go as planned: a cancelled and a missed visit, a cancelled procedure and its order taken back, a call. */
-export async function endsJourney(database: TestDatabase, run: Run, provider: { id: string; role: 'provider' }) {
+export async function endsJourney(database: TestDatabase, run: Run, provider: Consult['provider']) {
   const patient = await aPerson(database, { name: 'Journey Other' })
   const intakeId = await sendIntake(run, patient, testNow)
   const first = await bookFirst(run, patient, provider.id, testNow)
@@ -30,7 +32,7 @@ export async function endsJourney(database: TestDatabase, run: Run, provider: { 
   const order = { visitId, side: 'right', intent: 'diagnostic', reason: 'Journey reason' } as const
   const { caseId } = await run(orderInjection, provider, startsAt, order)
   await run(endVisit, provider, minutesAfter(startsAt, 20), { visitId })
-  const scheduler = await clearCase(database, run, { caseId, provider: { ...provider, email: '', name: '' } }, startsAt)
+  const scheduler = await clearCase(database, run, { caseId, provider }, startsAt)
   const { times } = await run(findTimes, scheduler, startsAt, { caseId })
   const time = times.at(-1)
   if (!time) throw new Error('nothing is free')
@@ -38,7 +40,13 @@ export async function endsJourney(database: TestDatabase, run: Run, provider: { 
   await run(bookProcedure, scheduler, startsAt, { caseId, ...place })
   await run(cancelProcedure, scheduler, startsAt, { caseId, why: 'Journey ends' })
   await run(cancelOrder, provider, startsAt, { visitId, reason: 'Journey ends' })
-  const call = { patientId: patient.id, urgency: 'same_day', source: 'triage', sourceId: intakeId, code: 'redflag:infection' } as const
+  const call = {
+    patientId: patient.id,
+    urgency: 'same_day',
+    source: 'triage',
+    sourceId: intakeId,
+    code: 'redflag:infection',
+  } as const
   await run(openUrgent, systemActor, startsAt, call)
   return { patient }
 }

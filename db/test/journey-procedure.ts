@@ -42,7 +42,12 @@ type Consult = Awaited<ReturnType<typeof consultJourney>>
 const day = 24 * 60
 
 /** Asks the plan and settles every line a clinician settles before the day. */
-export async function clearCase(database: TestDatabase, run: Run, consult: Pick<Consult, 'caseId' | 'provider'>, at: Date) {
+export async function clearCase(
+  database: TestDatabase,
+  run: Run,
+  consult: Pick<Consult, 'caseId' | 'provider'>,
+  at: Date,
+) {
   const { caseId, provider } = consult
   const scheduler = await aPerson(database, { role: 'scheduler', name: 'Journey Scheduler' })
   await run(readBoard, scheduler, at)
@@ -75,7 +80,12 @@ async function answerAlarm(run: Run, { patient, provider }: Pick<Consult, 'patie
   return itemId
 }
 
-async function followUp(run: Run, { patient, provider }: Pick<Consult, 'patient' | 'provider'>, visitId: string, at: Date) {
+async function followUp(
+  run: Run,
+  { patient, provider }: Pick<Consult, 'patient' | 'provider'>,
+  visitId: string,
+  at: Date,
+) {
   await comeIn(run, { patient, provider, visitId, at, state: 'WI' })
   await run(takeMeasures, provider, at, { visitId, average: 2, now: 2, pegEnjoyment: 2, pegActivity: 2 })
   await run(readFollowUp, provider, at, { visitId })
@@ -128,5 +138,13 @@ export async function procedureJourney(database: TestDatabase, run: Run, consult
   const [visit] = await database.owner`select id, starts_at from visits where procedure_id = ${procedureId}`
   const followUpId = String(visit?.['id'])
   await followUp(run, consult, followUpId, visit?.['starts_at'] as Date)
-  return { ...consult, scheduler, procedureId, urgentItemId, followUpId, recordedAt, over: minutesAfter(startsAt, 15 * day) }
+  return {
+    ...consult,
+    scheduler,
+    procedureId,
+    urgentItemId,
+    followUpId,
+    recordedAt,
+    over: minutesAfter(startsAt, 15 * day),
+  }
 }

@@ -134,7 +134,13 @@ async function book(run: Run, patient: Actor, providerId: string) {
 /** The patient at the door of a visit, and let in. `state` is where they say they are. */
 export async function comeIn(
   run: Run,
-  { patient, provider, visitId, at, state = 'MN' }: { patient: Actor; provider: Actor; visitId: string; at: Date; state?: string },
+  {
+    patient,
+    provider,
+    visitId,
+    at,
+    state = 'MN',
+  }: { patient: Actor; provider: Actor; visitId: string; at: Date; state?: string },
 ) {
   await run(arrive, patient, at, { visitId, form: anArrival({ state }), camera: 'works', microphone: 'works' })
   const override = state === 'MN' ? undefined : { kind: 'follow_up_of_care' as const, reason: 'Care began at home' }
@@ -150,7 +156,10 @@ async function wait(run: Run, patient: Actor, visitId: string, at: Date) {
   await run(changeCallBack, patient, at, { visitId, phone: '612-555-0148' })
 }
 
-async function takeAGuest(run: Run, { patient, provider, visitId, at }: { patient: Actor; provider: Actor; visitId: string; at: Date }) {
+async function takeAGuest(
+  run: Run,
+  { patient, provider, visitId, at }: { patient: Actor; provider: Actor; visitId: string; at: Date },
+) {
   const invitation = { visitId, kind: 'family', name: 'Journey Guest', email: 'guest@example.test' } as const
   const { guestId, token } = await run(inviteGuest, provider, at, invitation)
   const { actor: guest } = await run(openInvitation, visitorActor, at, { token })
@@ -179,7 +188,10 @@ export async function consultJourney(database: TestDatabase, run: Run) {
   for (const who of [patient, provider]) await run(mintTicket, who, at, { visitId })
   const room = roomName(visitId, 1)
   const told = { id: `EV_${visitId}`, event: 'participant_joined', room, at }
-  await run(takeMediaEvent, systemActor, at, { ...told, participant: { sid: `PA_${visitId}`, identity: patient.id, joinedAt: at } })
+  await run(takeMediaEvent, systemActor, at, {
+    ...told,
+    participant: { sid: `PA_${visitId}`, identity: patient.id, joinedAt: at },
+  })
   await run(reconcilePresence, systemActor, at, { visitId })
   const guest = await takeAGuest(run, { patient, provider, visitId, at })
   await run(removeGuest, patient, at, { visitId, guestId: guest.id })

@@ -7,7 +7,12 @@ type Who = Pick<Actor, 'id'> & { role: Actor['role'] | 'app' }
  * What this actor sees of the rows of one person in a table: `all` columns, some columns by name, `none` of the rows, or
  * `denied`. `where` picks the person's rows; it is read past every policy, so that a hidden column cannot hide a row.
  */
-export async function sight(database: TestDatabase, who: Who, table: string, ids: { column: string; values: string[] }): Promise<string> {
+export async function sight(
+  database: TestDatabase,
+  who: Who,
+  table: string,
+  ids: { column: string; values: string[] },
+): Promise<string> {
   const columns = await database.owner<{ name: string; readable: boolean }[]>`
     select column_name as name, has_column_privilege(${`ilium_${who.role}`}, ${table}, column_name, 'select') as readable
     from information_schema.columns where table_schema = 'public' and table_name = ${table} order by ordinal_position`

@@ -5,7 +5,7 @@ export type OpenItem = { code: string; resolver: Resolver }
 
 /** What every SI-joint injection needs before the needle, whatever triage said. */
 export const standingItems = ['authorisation', 'side_confirmed', 'consent', 'driver'] as const
-export type StandingItem = (typeof standingItems)[number]
+type StandingItem = (typeof standingItems)[number]
 
 const resolverOf: Record<StandingItem, Resolver> = {
   authorisation: 'scheduler',

@@ -35,7 +35,7 @@ export type OpenPage = {
   readonly dueAt: Date
 }
 
-export type NextVisit = {
+type NextVisit = {
   readonly visitId: string
   readonly name: string
   readonly bornOn: string | null

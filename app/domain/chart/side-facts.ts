@@ -1,7 +1,7 @@
 import type { MapSide, Side } from '~/domain/people/side'
 
 /** What each place of the chart says about the side, in the order it came to be. */
-export type SidePlace = { name: string; side: MapSide }
+type SidePlace = { name: string; side: MapSide }
 
 export type SideFacts = {
   places: readonly SidePlace[]

@@ -60,7 +60,7 @@ export const medicalQuestions = [
     key: 'bleedingRisks',
     section: 'medical',
     kind: 'multi-choice',
-    label: 'Do any of these fit you?',
+    label: 'Do any of these about bleeding, liver or kidneys fit you?',
     required: true,
     options: [
       { value: 'bleeding_disorder', label: 'I bleed or bruise too easily, or have a bleeding disorder' },
@@ -201,7 +201,7 @@ export const medicalQuestions = [
     key: 'heartConditions',
     section: 'medical',
     kind: 'multi-choice',
-    label: 'Do any of these fit you?',
+    label: 'Do any of these about your heart fit you?',
     required: true,
     options: [
       { value: 'very_high_pressure', label: 'Blood pressure over 180/110' },
@@ -215,7 +215,7 @@ export const medicalQuestions = [
     key: 'steroidReactions',
     section: 'medical',
     kind: 'multi-choice',
-    label: 'Do any of these fit you?',
+    label: 'Do any of these about steroids or your eyes fit you?',
     required: true,
     options: [
       { value: 'psychosis', label: 'Steroids once made me very confused, wild or not myself' },

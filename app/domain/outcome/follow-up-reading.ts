@@ -9,10 +9,10 @@ import type { Reading, Relief } from './relief'
 import { therapeuticResponse } from './therapeutic-response'
 import type { TherapeuticResponse } from './therapeutic-response'
 
-export type Measured = Reading & { readonly id: string; readonly takenAt: Date }
+type Measured = Reading & { readonly id: string; readonly takenAt: Date }
 
 /** Two numbers that can be compared, the one before and the one after; `after` is missing until it was asked. */
-export type Pair = { readonly anchor: Anchor; readonly before: Measured; readonly after: Measured | undefined }
+type Pair = { readonly anchor: Anchor; readonly before: Measured; readonly after: Measured | undefined }
 
 type Facts = {
   side: Side

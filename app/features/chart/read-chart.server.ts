@@ -3,10 +3,10 @@ import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { chartIntake } from './chart-intake.server'
-import { chartNote } from './chart-note.server'
-import { chartOrder, chartProcedure, earlierProcedures } from './chart-order.server'
-import { chartVisit } from './chart-visit.server'
+import { chartIntake } from './chart-intake'
+import { chartNote } from './chart-note'
+import { chartOrder, chartProcedure, earlierProcedures } from './chart-order'
+import { chartVisit } from './chart-visit'
 
 export type Chart = Exclude<Awaited<ReturnType<typeof readChart>>, { refused: string }>
 

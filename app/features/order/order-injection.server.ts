@@ -12,7 +12,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { intakeFacts } from './intake-facts.server'
+import { intakeFacts } from './intake-facts'
 
 type Wish = { visitId: string; side: Side; sideReason?: string; intent: Intent; reason: string }
 type Refused = Refusal<'no_visit' | 'not_begun' | 'side_reason' | 'duplicate'>

@@ -5,7 +5,7 @@ import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { intakeFacts } from './intake-facts.server'
+import { intakeFacts } from './intake-facts'
 
 /** What an order from this visit would take over and open, read before it is given. */
 export async function previewOrder(context: Context, { visitId }: { visitId: string }) {

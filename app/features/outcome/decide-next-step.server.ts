@@ -8,7 +8,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { followUpFacts } from './follow-up-facts.server'
+import { followUpFacts } from './follow-up-facts'
 
 type Refused = Refusal<'no_follow_up' | 'not_begun' | 'not_measured' | 'decided' | 'unlike'>
 

@@ -3,7 +3,7 @@ import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { followUpFacts } from './follow-up-facts.server'
+import { followUpFacts } from './follow-up-facts'
 
 export type FollowUp = Exclude<Awaited<ReturnType<typeof readFollowUp>>, { refused: string }>
 

@@ -7,7 +7,7 @@ import { refuse } from '~/domain/refusal'
 import type { Refusal } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { followUpFacts } from './follow-up-facts.server'
+import { followUpFacts } from './follow-up-facts'
 
 /**
  * Writes the numbers the patient gave in the follow-up, each with its scale, anchor and the side of the procedure. PEG is

@@ -16,6 +16,8 @@ import { endVisit } from './end-visit.server'
 import { readVisitTime } from './read-visit-time.server'
 import { reconcilePresence } from './reconcile-presence.server'
 import { takeMediaEvent } from './take-media-event.server'
+import { toPhone } from './to-phone.server'
+import { toVideo } from './to-video.server'
 
 const database = testDatabase()
 const after = (seconds: number) => new Date(testNow.getTime() + seconds * 1000)
@@ -168,6 +170,22 @@ test('one absence is forgiven, a silent media server proves nothing', async () =
   media.rooms.set(room, [])
   await check(180)
   expect(await stays()).toMatchObject([{ left_at: null }])
+})
+
+test('with a silent media server the telephone and the end of the visit end every stay', async () => {
+  const { patient, provider, visit, media, as, event, tell, stays } = await running()
+  await tell(event('participant_joined', 'PA_1', patient.id, 5))
+  media.silent = true
+  await reconcilePresence(as(systemActor, 45), { visitId: visit.id })
+  expect(await stays()).toMatchObject([{ left_at: null }])
+  await toPhone(as(patient, 120), { visitId: visit.id })
+  await reconcilePresence(as(systemActor, 165), { visitId: visit.id })
+  expect(await stays()).toMatchObject([{ left_at: after(120), source: 'reconciled' }])
+  await toVideo(as(patient, 180), { visitId: visit.id })
+  await tell(event('participant_joined', 'PA_2', provider.id, 185))
+  await endVisit(as(provider, 300), { visitId: visit.id })
+  await reconcilePresence(as(systemActor, 310), { visitId: visit.id })
+  expect(await stays()).toMatchObject([{}, { left_at: after(300), source: 'reconciled' }])
 })
 
 test('when the room is gone every stay is closed, at the end of the visit at the latest', async () => {

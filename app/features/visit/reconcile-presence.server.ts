@@ -1,10 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
 import { announce } from '@db/announce'
 import { clinicAhead } from '@db/clinic-ahead'
+import type { Tx } from '@db/client'
 import { enqueue } from '@db/enqueue'
 import { lockVisit } from '@db/lock-visit'
 import { admissions, presences } from '@db/schema/visits'
+import { visitLine } from '@db/visit-line'
 import type { MediaParticipant } from '~/adapters/livekit.server'
 import { presenceCheck } from '~/domain/visit/presence-check'
 import { presenceSweep } from '~/domain/visit/presence-sweep'
@@ -16,6 +18,18 @@ import type { Context } from '~/features/context'
 async function listRoom(context: Context, room: string): Promise<MediaParticipant[] | null | 'silent'> {
   if (!context.media) return null
   return context.media.participants(room).catch(() => 'silent' as const)
+}
+
+/** Since when the visit runs by telephone, or null while it runs by video: at that moment everybody left the room. */
+async function phoneSince(tx: Tx, visitId: string): Promise<Date | null> {
+  const { line, lineSince } = await visitLine(tx, visitId)
+  return line === 'phone' ? lineSince : null
+}
+
+/** What is known without the media server: nobody stays in a room that its visit has left. */
+async function closeStays(tx: Tx, visitId: string, leftAt: Date): Promise<void> {
+  const open = and(eq(presences.visitId, visitId), isNull(presences.leftAt), lt(presences.joinedAt, leftAt))
+  await tx.update(presences).set({ leftAt, source: 'reconciled' }).where(open)
 }
 
 function roomNow(context: Context, visitId: string) {
@@ -35,7 +49,7 @@ function roomNow(context: Context, visitId: string) {
 /**
  * Compares what we believe about who is in the room with the room's own list: adds who is missing, closes who was absent
  * twice, closes everybody when the room is gone, puts out who is not admitted. Plans the next comparison while the visit
- * runs or a stay is open.
+ * runs or a stay is open. While the media server does not answer, the end of the visit and the telephone end every stay.
  */
 export async function reconcilePresence(
   context: Context,
@@ -54,7 +68,13 @@ export async function reconcilePresence(
       thing: 'visit',
       thingId: visitId,
     })
-    if (listed === 'silent' || roomName(visitId, visit.roomEpoch) !== room) {
+    if (listed === 'silent') {
+      const until = visit.endedAt ?? (await phoneSince(tx, visitId))
+      if (until) await closeStays(tx, visitId, until)
+      if (visit.state === 'in_visit') await again()
+      return []
+    }
+    if (roomName(visitId, visit.roomEpoch) !== room) {
       await again()
       return []
     }

@@ -6,8 +6,8 @@ import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { todayRows } from './today-rows.server'
-import { waitingRows } from './waiting-rows.server'
+import { todayRows } from './today-rows'
+import { waitingRows } from './waiting-rows'
 
 /**
  * What every page of a provider must show at once: who waits in the own waiting room, which emergency nobody of the

@@ -6,7 +6,7 @@ import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
-import { todayRows } from './today-rows.server'
+import { todayRows } from './today-rows'
 
 /** A provider's day: the visits of today and the ended visits whose note is not signed, oldest first. */
 export async function worklist(context: Context) {

@@ -1,4 +1,3 @@
-import { Form, Link } from '@remix-run/react'
 import { ScrollText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { initials } from '~/domain/people/say-names'
@@ -6,6 +5,7 @@ import { paths } from '~/domain/paths'
 import { StaffPage } from '~/ui/staff-page'
 import { StateWord } from '~/ui/state-word'
 import { useClinic } from '~/ui/use-clinic'
+import { RailFoot } from '~/ui/rail-foot'
 
 type Props = {
   current: 'people' | 'audit'
@@ -29,16 +29,7 @@ export function AdminPage({ current, me, ...page }: Props) {
         { to: paths.adminAudit(), label: 'Audit log', icon: ScrollText, current: current === 'audit' },
       ]}
       me={{ initials: initials(me), name: me, state: <StateWord small>Admin</StateWord> }}
-      signOut={
-        <>
-          <Link className="rail-out" to={paths.account()}>
-            Account
-          </Link>
-          <Form method="post" action={paths.signOut()}>
-            <button className="rail-out">Sign out</button>
-          </Form>
-        </>
-      }
+      signOut={<RailFoot />}
       {...page}
     />
   )

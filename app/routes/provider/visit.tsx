@@ -36,12 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (wasRefused(chart) || wasRefused(stage) || wasRefused(watch)) noPage()
   const followUp = chart.visit.procedureId ? await readFollowUp(context, { visitId }) : null
   if (followUp !== null && wasRefused(followUp)) noPage()
-  const asked = new URL(args.request.url).searchParams.get('panel') === 'order'
-  const preview = asked && chart.mine ? await previewOrder(context, { visitId }) : null
+  const panel = new URL(args.request.url).searchParams.get('panel')
+  const orders = panel === 'order' && chart.mine && !chart.order
+  const cancels = panel === 'cancel' && chart.mine && chart.order !== null
+  const preview = orders ? await previewOrder(context, { visitId }) : null
   if (preview !== null && wasRefused(preview)) noPage()
   const { visit, note, order, mine, earlier } = chart
   const view = chartView(chart, context.clinic.timeZone)
-  return { me: context.person, watch, stage, visit, note, order, mine, earlier, view, followUp, preview }
+  return { me: context.person, watch, stage, visit, note, order, mine, earlier, view, followUp, preview, cancels }
 }
 
 /** A note that is kept while it is typed changes nothing else on the page. */
@@ -51,7 +53,7 @@ export function shouldRevalidate({ formAction, defaultShouldRevalidate }: Should
 
 export default function Visit() {
   const page = useLoaderData<typeof loader>()
-  const { me, watch, stage, visit, order, view, followUp, preview } = page
+  const { me, watch, stage, visit, order, view, followUp, preview, cancels } = page
   const { timeZone } = useClinic()
   const runs = stage.state === 'in_visit'
   const looksBack = followUp !== null && !runs
@@ -67,7 +69,7 @@ export default function Visit() {
     >
       <VisitBar stage={stage} bornOn={visit.patient.bornOn} side={view.side} watch={watch} admits={looksBack} />
       {looksBack ? <FollowUpPage page={page} followUp={followUp} /> : <VisitPanes page={page} followUp={followUp} />}
-      {preview && order ? (
+      {cancels && order ? (
         <CancelOrderForm visitId={visit.id} who={who} side={order.side} closeTo={closeTo} lastResult={undefined} />
       ) : preview ? (
         <OrderForm

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { Inbox, SquareKanban } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { paths } from '~/domain/paths'
 import { initials } from '~/domain/people/say-names'
 import { StaffPage } from '~/ui/staff-page'
 import { useClinic } from '~/ui/use-clinic'
+import { RailFoot } from '~/ui/rail-foot'
 
 type Props = {
   person: { name: string; role: string }
@@ -30,11 +30,7 @@ export function SchedulerFrame({ person, current, children, ...page }: Props) {
       nav={nav}
       home={isScheduler ? paths.board() : paths.worklist()}
       me={{ initials: initials(person.name), name: person.name, state: isScheduler ? 'Scheduler' : 'Provider' }}
-      signOut={
-        <Form method="post" action={paths.signOut()}>
-          <button className="rail-out">Sign out</button>
-        </Form>
-      }
+      signOut={<RailFoot />}
       {...page}
     >
       {children}

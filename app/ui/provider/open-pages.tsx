@@ -14,8 +14,12 @@ import { LiveWait } from '../live-wait'
 import { useClinic } from '../use-clinic'
 import { sayPerson } from './say-person'
 
-/** The emergencies nobody took: on every page of every clinician until one of them does. */
-export function OpenPages({ pages, now }: { pages: readonly OpenPage[]; now: Date }) {
+/**
+ * The emergencies nobody took: on every page of every clinician until one of them does. Beside a running visit they open
+ * in another window, so that the visit goes on.
+ */
+export function OpenPages({ pages, now, busy }: { pages: readonly OpenPage[]; now: Date; busy?: boolean }) {
+  const target = busy ? '_blank' : undefined
   const { timeZone } = useClinic()
   if (pages.length === 0) return null
   return (
@@ -47,12 +51,12 @@ export function OpenPages({ pages, now }: { pages: readonly OpenPage[]; now: Dat
               </span>
             </div>
             <div className="r">
-              <Form method="post" action={paths.urgentItem(page.itemId)}>
+              <Form method="post" action={paths.urgentItem(page.itemId)} target={target} reloadDocument={busy}>
                 <Button name="intent" value="take" variant="secondary" large icon={Phone} className="lit">
                   Acknowledge and call
                 </Button>
               </Form>
-              <ButtonLink to={paths.urgentItem(page.itemId)} variant="secondary">
+              <ButtonLink to={paths.urgentItem(page.itemId)} target={target} variant="secondary">
                 See what they answered
               </ButtonLink>
             </div>

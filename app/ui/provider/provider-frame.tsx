@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { Inbox } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ClinicWatch } from '~/domain/chart/clinic-watch'
@@ -9,6 +8,7 @@ import { useLive } from '../use-live'
 import { ArrivalAlert } from './arrival-alert'
 import { OpenPages } from './open-pages'
 import { initials } from '~/domain/people/say-names'
+import { RailFoot } from '../rail-foot'
 
 type Props = {
   watch: ClinicWatch
@@ -53,11 +53,7 @@ export function ProviderFrame({ watch, me, at, busyWith, children, ...page }: Pr
           countWords: `${waiting} waiting`,
         },
       ]}
-      signOut={
-        <Form method="post" action={paths.signOut()}>
-          <button className="rail-out">Sign out</button>
-        </Form>
-      }
+      signOut={<RailFoot />}
       above={
         <>
           {signedOut ? (
@@ -65,7 +61,7 @@ export function ProviderFrame({ watch, me, at, busyWith, children, ...page }: Pr
               You are signed out. The visit goes on; sign in again in another window to write.
             </p>
           ) : null}
-          <OpenPages pages={watch.pages} now={watch.now} />
+          <OpenPages pages={watch.pages} now={watch.now} busy={busyWith !== undefined} />
         </>
       }
     >

@@ -76,7 +76,7 @@ export function WhoWaits({ waiting, now, busy }: Props) {
           )
         })}
         <div className="popf">
-          <Link to={paths.worklist()} className="grow right">
+          <Link to={paths.worklist()} target={busy ? '_blank' : undefined} className="grow right">
             Open worklist
           </Link>
         </div>

@@ -1,4 +1,4 @@
-import { Phone, Signal, SignalLow, WifiOff } from 'lucide-react'
+import { Phone, Signal, SignalLow, SignalMedium, WifiOff } from 'lucide-react'
 import { StateWord } from '../state-word'
 import type { CallSnapshot } from './call-snapshot'
 
@@ -13,7 +13,7 @@ export function LineWords({ state, byPhone }: Props) {
         No signal
       </StateWord>
     )
-  if (state.phase !== 'connected') return <StateWord icon={SignalLow}>Connecting</StateWord>
+  if (state.phase !== 'connected') return <StateWord icon={SignalMedium}>Connecting</StateWord>
   if (state.quality === 'weak')
     return (
       <StateWord icon={SignalLow} className="tx-stage-warn">

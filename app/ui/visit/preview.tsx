@@ -1,7 +1,9 @@
 import { Camera, Video } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '../icon'
-import type { CheckSnapshot, DeviceCheck } from './device-check'
+import type { CheckSnapshot, DeviceCheck, DeviceState } from './device-check'
+
+const words: Partial<Record<DeviceState, string>> = { asking: 'Say yes to your browser', missing: 'Try again' }
 
 /** The own picture before the visit, or the press that opens it. */
 export function Preview({ check, found }: { check: DeviceCheck; found: CheckSnapshot }) {
@@ -29,7 +31,7 @@ export function Preview({ check, found }: { check: DeviceCheck; found: CheckSnap
         disabled={camera === 'asking'}
       >
         <Icon of={Camera} />
-        {camera === 'asking' ? 'Say yes to your browser' : 'Turn on camera and sound'}
+        {words[camera] ?? 'Turn on camera and sound'}
       </button>
     </div>
   )

@@ -5,13 +5,14 @@ import { sayTime } from '~/domain/time/say-time'
 import { sayWhen } from '~/domain/time/say-when'
 import { sayZone } from '~/domain/time/say-zone'
 import type { CareVisit } from '~/domain/visit/care-visit'
-import { doorsOpenAt } from '~/domain/visit/doors'
+import { doorsAreOpen, doorsOpenAt } from '~/domain/visit/doors'
 import { ButtonLink } from '../button-link'
 import { careTabs } from '../care-tabs'
 import { Icon } from '../icon'
 import { PatientPage } from '../patient-page'
 import { useClinic } from '../use-clinic'
 import { useLive } from '../use-live'
+import { useSteadyNow } from './use-steady-now'
 
 /** A booked visit whose waiting room is not open yet: when, with whom, what to do until then. */
 export function VisitAhead({ visit }: { visit: CareVisit }) {
@@ -19,6 +20,7 @@ export function VisitAhead({ visit }: { visit: CareVisit }) {
   const clinic = useClinic()
   const zone = clinic.timeZone
   const opens = doorsOpenAt(visit.startsAt)
+  const isOpen = doorsAreOpen(visit.startsAt, useSteadyNow(visit.asOf))
   return (
     <PatientPage clinic={clinic} home={paths.care()} tabs={careTabs('care')} mainClass="pt-26">
       <p className="eyebrow">{visit.kind === 'consult' ? 'Your video visit' : 'Your two-week video visit'}</p>
@@ -28,8 +30,10 @@ export function VisitAhead({ visit }: { visit: CareVisit }) {
         <li>
           <Icon of={DoorOpen} />
           <span>
-            The waiting room opens at {sayTime(opens, zone)} {sayZone(zone, opens)}
-            <small>Come back to this page then</small>
+            {isOpen
+              ? 'The waiting room is open'
+              : `The waiting room opens at ${sayTime(opens, zone)} ${sayZone(zone, opens)}`}
+            <small>{isOpen ? 'You can come in now' : 'Come back to this page then'}</small>
           </span>
           <span />
         </li>
@@ -50,7 +54,7 @@ export function VisitAhead({ visit }: { visit: CareVisit }) {
       </ul>
       <div className="stack mt-20 s-12">
         <ButtonLink to={paths.careVisitCheck(visit.visitId)} large block icon={Video} reloadDocument>
-          Check my camera and sound
+          {isOpen ? 'Come in to your visit' : 'Check my camera and sound'}
         </ButtonLink>
         <a className="btn secondary lg block" href={paths.careVisitCalendar(visit.visitId)}>
           <Icon of={CalendarPlus} />

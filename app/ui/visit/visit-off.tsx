@@ -16,9 +16,7 @@ export function VisitOff({ visit, isMissed }: { visit: CareVisit; isMissed: bool
       <p className="eyebrow">{when}</p>
       <h1 className="mt-2">{isMissed ? 'We missed you' : 'This visit is cancelled'}</h1>
       <p className="lede mt-6">
-        {isMissed
-          ? 'That happens. Your place with us is kept. Let us find a new time.'
-          : 'Nothing is planned at this time any more.'}
+        {isMissed ? 'That happens. Let us find a new time.' : 'Nothing is planned at this time any more.'}
       </p>
       <div className="stack mt-20 s-12">
         <ButtonLink to={paths.care()} large block>

@@ -9,6 +9,7 @@ export function AtTheDoor({ stage, phone }: { stage: StageFacts; phone: string |
   const { timeZone } = useClinic()
   const { arrival } = stage
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="exam" tabIndex={0} role="region" aria-label="Where they are">
       <h2>Where they are</h2>
       {arrival ? (

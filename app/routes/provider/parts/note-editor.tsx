@@ -13,7 +13,7 @@ import { useClinic } from '~/ui/use-clinic'
 import { NoteField } from './note-field'
 import type { NoteReply } from './note-reply'
 import { useNote } from './use-note'
-import type { KeptText } from './use-note'
+import type { KeptText } from './note-keeper'
 
 type Props = {
   visitId: string
@@ -36,7 +36,7 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
   const { timeZone } = useClinic()
   const fetcher = useFetcher<{ note?: NoteReply }>()
   const answer = fetcher.data?.note ?? reply
-  const note = useNote({ visitId, kept: reply?.kept ?? kept, typed: reply?.typed })
+  const { note, keeper } = useNote({ visitId, kept: reply?.kept ?? kept, typed: reply?.typed })
   const form = useRef<HTMLFormElement>(null)
   const [offline, setOffline] = useState(false)
 
@@ -44,7 +44,7 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
     event.preventDefault()
     const native = event.nativeEvent as SubmitEvent
     const intent = native.submitter instanceof HTMLButtonElement ? native.submitter.value : 'save'
-    const kept = (await note.settle()) && (await isReachable())
+    const kept = (await keeper.settle()) && (await isReachable())
     setOffline(!kept)
     if (!kept || !form.current) return
     const data = new FormData(form.current)
@@ -52,16 +52,14 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
     void fetcher.submit(data, { method: 'post', action: paths.visitNote(visitId) })
   }
 
-  const { absorb } = note
   const theirs = fetcher.data?.note?.kept
   useEffect(() => {
-    if (theirs) absorb(theirs)
-  }, [theirs, absorb])
+    if (theirs) keeper.absorb(theirs)
+  }, [theirs, keeper])
 
-  const wrong = answer?.field
   useEffect(() => {
-    if (wrong) document.getElementById(`note-${wrong}`)?.focus()
-  }, [wrong, answer])
+    if (answer?.field) document.getElementById(`note-${answer.field}`)?.focus()
+  }, [answer])
 
   return (
     <form
@@ -95,7 +93,7 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
                 .join(', ')}
               . Nothing was lost.
             </p>
-            <button type="button" className="btn secondary mt-8" onClick={note.seen}>
+            <button type="button" className="btn secondary mt-8" onClick={() => keeper.seen()}>
               I have looked at it
             </button>
           </Banner>
@@ -116,8 +114,8 @@ export function NoteEditor({ visitId, title, kept, draft, reply, then, mayBegin,
             value={note.text[section.key]}
             draft={draft?.[section.key] ?? ''}
             theirs={answer?.theirs?.[section.key]}
-            error={wrong === section.key ? answer?.message : undefined}
-            onChange={(words) => note.change(section.key, words)}
+            error={answer?.field === section.key ? answer?.message : undefined}
+            onChange={(words) => keeper.change(section.key, words)}
           />
         ))}
       </div>

@@ -26,6 +26,7 @@ export function NotePane({ chart, draft, side, reply, then }: Props) {
   const title = visit.kind === 'consult' ? 'Consult note' : 'Follow-up note'
   const begun = visit.state === 'in_visit' || visit.state === 'ended'
   const orderTo = `${paths.visit(visit.id)}?panel=order`
+  const cancelTo = `${paths.visit(visit.id)}?panel=cancel`
   if (note?.signedAt || !mine) {
     return (
       <>
@@ -41,7 +42,7 @@ export function NotePane({ chart, draft, side, reply, then }: Props) {
         </div>
         <div className="v-sign">
           <SideSoFar side={side} />
-          {order ? <OrderLine order={order} cancelTo={mine ? orderTo : null} /> : null}
+          {order ? <OrderLine order={order} cancelTo={mine ? cancelTo : null} /> : null}
           <div className="row">
             {mine && begun && !order && visit.kind === 'consult' ? <OrderButton to={orderTo} /> : null}
             {note?.signedAt ? (
@@ -67,7 +68,7 @@ export function NotePane({ chart, draft, side, reply, then }: Props) {
       before={
         <>
           <SideSoFar side={side} />
-          {order ? <OrderLine order={order} cancelTo={orderTo} /> : null}
+          {order ? <OrderLine order={order} cancelTo={cancelTo} /> : null}
         </>
       }
       after={begun && !order && visit.kind === 'consult' ? <OrderButton to={orderTo} /> : null}

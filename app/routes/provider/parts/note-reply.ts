@@ -1,5 +1,5 @@
 import type { NoteBody, NoteKey } from '~/domain/note/note-body'
-import type { KeptText } from './use-note'
+import type { KeptText } from './note-keeper'
 
 /** What a refused save or signature brings back to the page: nothing that was typed is lost. */
 export type NoteReply = {

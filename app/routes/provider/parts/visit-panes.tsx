@@ -33,6 +33,7 @@ export function VisitPanes({ page, followUp }: { page: VisitPage; followUp: Foll
       <section
         className="v-pane"
         id="p-intake"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={followUp ? 'Diary and results' : 'Intake and triage'}
       >
