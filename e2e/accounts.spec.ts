@@ -121,9 +121,10 @@ test('a disabled person loses every open page at once, and comes back when enabl
   const { page: tess } = await someone()
   await signIn(admin, 'alex')
   await isInOrder(admin)
+  const listening = tess.waitForResponse((response) => new URL(response.url()).pathname === '/live')
   await signIn(tess, 'tess')
   await tess.waitForURL('**/board')
-  await tess.waitForResponse((response) => new URL(response.url()).pathname === '/live')
+  await listening
   await admin.getByRole('link', { name: 'Disable Tess Decoy' }).click()
   await isInOrder(admin)
   await admin.getByRole('button', { name: 'Disable the account' }).click()
@@ -145,8 +146,9 @@ test('signing out in one tab closes the other; loading again by itself never cou
 }) => {
   watched.expect(/status of 401/)
   const { context, page } = await someone()
+  const listening = page.waitForResponse((response) => new URL(response.url()).pathname === '/live')
   await signIn(page, 'alex')
-  await page.waitForResponse((response) => new URL(response.url()).pathname === '/live')
+  await listening
   const reload = page.waitForRequest((request) => new URL(request.url()).pathname === '/admin.data')
   const other = watched.watch(await context.newPage())
   await other.goto('/account')

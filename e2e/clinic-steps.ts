@@ -16,7 +16,9 @@ export async function moveClockTo(page: Page, moment: Date): Promise<void> {
       .formatToParts(moment)
       .map((part) => [part.type, part.value]),
   )
-  await page.getByLabel('Move to').fill(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`)
+  await page
+    .getByLabel('Move to')
+    .fill(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`)
   await page.getByRole('button', { name: 'Move the clock' }).click()
   await expect(page.getByLabel('Move to')).toBeVisible()
 }
@@ -44,7 +46,9 @@ export async function admitAndTalk(provider: Page, patient: Page, name: string):
 export async function writeNote(page: Page): Promise<void> {
   await page.getByLabel('Assessment').fill('Pain pattern that fits the right SI joint.')
   await page.getByLabel('Plan', { exact: true }).fill('Diagnostic injection, diary, follow-up after two weeks.')
-  await page.getByLabel('Words for the patient').fill('We plan an injection near your dimple. Call us if anything new worries you.')
+  await page
+    .getByLabel('Words for the patient')
+    .fill('We plan an injection near your dimple. Call us if anything new worries you.')
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
 }
 
@@ -84,7 +88,11 @@ export async function decideNextStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Write the numbers' }).click()
   await expect(page.getByText(/^asked \d/)).toBeVisible()
   await isInOrder(page)
-  await page.getByLabel(/^Active rehab/).first().locator('xpath=ancestor::label[1]').click()
+  await page
+    .getByLabel(/^Active rehab/)
+    .first()
+    .locator('xpath=ancestor::label[1]')
+    .click()
   await page.getByLabel('Why, in your words').fill('Strong relief on the same scale; rehab, then week 12.')
   await page.getByRole('button', { name: 'Record the next step' }).click()
   await expect(page.getByRole('button', { name: 'Record the next step' })).toHaveCount(0)

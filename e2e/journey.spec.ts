@@ -1,6 +1,14 @@
 import { examples } from '~/domain/intake/examples'
 import { answerIntake } from './answer-intake'
-import { admitAndTalk, decideNextStep, endAndSign, endVisit, moveClockTo, orderInjection, writeNote } from './clinic-steps'
+import {
+  admitAndTalk,
+  decideNextStep,
+  endAndSign,
+  endVisit,
+  moveClockTo,
+  orderInjection,
+  writeNote,
+} from './clinic-steps'
 import { expectMediaArrives, watchMedia } from './media'
 import { arrive, bookFirstTime, writeDiary } from './patient-steps'
 import type { Booked } from './patient-steps'
@@ -31,7 +39,10 @@ test('from the first question by phone to the outcome by video', async ({ someon
   await test.step('she makes an account and confirms her address', async () => {
     await patient.goto('/')
     await isInOrder(patient)
-    await patient.getByRole('link', { name: /Start your questions/ }).first().click()
+    await patient
+      .getByRole('link', { name: /Start your questions/ })
+      .first()
+      .click()
     await patient.getByLabel('Your name').fill(name)
     await patient.getByLabel('The day you were born').fill('1972-03-03')
     await patient.getByLabel('E-mail').fill(email)
@@ -39,7 +50,10 @@ test('from the first question by phone to the outcome by video', async ({ someon
     await patient.getByLabel('The state you live in').selectOption('MN')
     await patient.getByLabel('Password', { exact: true }).fill(password)
     await isInOrder(patient)
-    await patient.getByRole('main').getByRole('button', { name: /account/i }).click()
+    await patient
+      .getByRole('main')
+      .getByRole('button', { name: /account/i })
+      .click()
     await expect(patient.getByRole('heading', { level: 1 })).toHaveText('Open the link we sent you')
     await openMail(tool, email)
     await patient.goto((await tool.getByRole('link', { name: /verify-email/ }).getAttribute('href')) ?? '')
@@ -121,8 +135,12 @@ test('from the first question by phone to the outcome by video', async ({ someon
 
   await test.step('two weeks later she comes back by video, and the next step is decided', async () => {
     await patient.goto('/care')
-    const links = await patient.getByRole('main').getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-    const visitId = links.flatMap((href) => /visits\/([0-9a-f-]{36})/.exec(href)?.[1] ?? []).find((id) => id !== booked.visitId) ?? ''
+    const links = await patient
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+    const visitId =
+      links.flatMap((href) => /visits\/([0-9a-f-]{36})/.exec(href)?.[1] ?? []).find((id) => id !== booked.visitId) ?? ''
     await patient.goto(`/care/visits/${visitId}/booked`)
     await isInOrder(patient)
     const startsAt = new Date((await patient.getByRole('main').locator('time').first().getAttribute('datetime')) ?? '')

@@ -17,7 +17,11 @@ export type Booked = { visitId: string; provider: string; startsAt: Date }
 export async function bookFirstTime(page: Page): Promise<Booked> {
   await page.goto('/care/book')
   await isInOrder(page)
-  const group = page.getByRole('main').getByRole('group').filter({ has: page.locator('button[name="time"]') }).first()
+  const group = page
+    .getByRole('main')
+    .getByRole('group')
+    .filter({ has: page.locator('button[name="time"]') })
+    .first()
   const provider = (await group.getAttribute('aria-label')) ?? ''
   await group.getByRole('button').first().click()
   const keep = page.getByRole('region', { name: 'Your hold' }).getByRole('button')

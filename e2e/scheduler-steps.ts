@@ -40,24 +40,37 @@ export async function settleLines(page: Page): Promise<void> {
 /** Books the first time at which provider, room and C-arm are free. */
 export async function bookProcedure(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Find a time')
-  await page.getByRole('button', { name: /^Book:/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Book:/ })
+    .first()
+    .click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
   await expect(page.getByText('Not confirmed by the patient yet')).toBeVisible()
   await isInOrder(page)
 }
 
 /** Records the procedure as done, on the side that was ordered. */
-export async function recordProcedure(page: Page, wish: { side: string; needleIn: string; needleOut: string }): Promise<void> {
+export async function recordProcedure(
+  page: Page,
+  wish: { side: string; needleIn: string; needleOut: string },
+): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record')
   const press = async (group: RegExp | string, label: string) =>
-    page.getByRole('group', { name: group }).getByLabel(label, { exact: true }).locator('xpath=ancestor::label[1]').click()
+    page
+      .getByRole('group', { name: group })
+      .getByLabel(label, { exact: true })
+      .locator('xpath=ancestor::label[1]')
+      .click()
   await press('Side injected', wish.side)
   await page.getByLabel('Needle in').fill(wish.needleIn)
   await page.getByLabel('Needle out').fill(wish.needleOut)
   await press(/^Pain just before/, '7')
   await press(/^Average pain/, '6')
   await press(/^Pain just after/, '1')
-  await page.getByLabel(/Consent for this procedure/).locator('xpath=ancestor::label[1]').click()
+  await page
+    .getByLabel(/Consent for this procedure/)
+    .locator('xpath=ancestor::label[1]')
+    .click()
   await isInOrder(page)
   await page.getByRole('button', { name: /^Record .* as done$/ }).click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { classes } from './classes'
 
 /** One primary per page or decision area; danger only ends a visit or cancels a booking. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 /** How a button or a link that looks like one is drawn. */
 export type ButtonLook = {

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { markBackground } from './background-fetch'
 import { listenLive } from './live-stream'
@@ -12,21 +12,26 @@ type Options = {
   keepPage?: boolean
 }
 
-/** Loads the page's data again; asked for while it is being loaded, it does so once more afterwards. */
+/** Loads the page's data again; asked for while something is being loaded or sent, it does so once afterwards. */
 function useReload(): () => void {
-  const { revalidate, state } = useRevalidator()
-  const busy = useRef(false)
+  const { revalidate, state: reloading } = useRevalidator()
+  const { state: moving } = useNavigation()
+  const newest = useRootData()
+  const isBusy = useRef(false)
   const isDue = useRef(false)
+  const shown = useRef(newest)
   const reload = useCallback(() => {
-    isDue.current = busy.current
-    if (busy.current) return
+    isDue.current = isBusy.current
+    if (isBusy.current) return
+    isBusy.current = true
     markBackground()
     revalidate()
   }, [revalidate])
   useEffect(() => {
-    busy.current = state !== 'idle'
-    if (state === 'idle' && isDue.current) reload()
-  }, [state, reload])
+    shown.current = newest
+    isBusy.current = reloading !== 'idle' || moving !== 'idle'
+    if (isDue.current && !isBusy.current) reload()
+  }, [reloading, moving, newest, reload])
   return reload
 }
 

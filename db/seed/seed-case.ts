@@ -26,35 +26,33 @@ async function seedChecklist(seeder: Seeder, story: Story, caseId: string, wish:
   })
   const open = { state: 'open' as const, proof: null, changedBy: null, changedAt: null }
   const driverOpen = !done || (wish.open ?? []).includes('driver')
-  await seeder.tx
-    .insert(checklistItems)
-    .values([
-      {
-        caseId,
-        patientId,
-        code: 'authorisation',
-        resolver: 'scheduler',
-        ...(done ? settled('Approved, PDH-2231') : open),
-      },
-      {
-        caseId,
-        patientId,
-        code: 'driver',
-        resolver: 'patient',
-        ...(driverOpen ? open : settled('Arvid Invented, 612-555-0150')),
-      },
-      { caseId, patientId, code: 'consent', resolver: 'clinician', ...(isDone ? settled('Signed on the day') : open) },
-      {
-        caseId,
-        patientId,
-        code: 'side_confirmed',
-        resolver: 'clinician',
-        ...(isDone ? settled('Said aloud in the room') : open),
-      },
-      ...(wish.open ?? [])
-        .filter((code) => code !== 'driver')
-        .map((code) => ({ caseId, patientId, code, resolver: 'clinician' as const, ...open })),
-    ])
+  await seeder.tx.insert(checklistItems).values([
+    {
+      caseId,
+      patientId,
+      code: 'authorisation',
+      resolver: 'scheduler',
+      ...(done ? settled('Approved, PDH-2231') : open),
+    },
+    {
+      caseId,
+      patientId,
+      code: 'driver',
+      resolver: 'patient',
+      ...(driverOpen ? open : settled('Arvid Invented, 612-555-0150')),
+    },
+    { caseId, patientId, code: 'consent', resolver: 'clinician', ...(isDone ? settled('Signed on the day') : open) },
+    {
+      caseId,
+      patientId,
+      code: 'side_confirmed',
+      resolver: 'clinician',
+      ...(isDone ? settled('Said aloud in the room') : open),
+    },
+    ...(wish.open ?? [])
+      .filter((code) => code !== 'driver')
+      .map((code) => ({ caseId, patientId, code, resolver: 'clinician' as const, ...open })),
+  ])
 }
 
 async function seedAuthorisation(

@@ -62,7 +62,7 @@ function complete(answers: Answers): Answers {
 }
 
 /** The complete answers of a story at the moment they were sent. */
-export function answersOf(story: Story, wish: Sent, sentOn: string): Answers {
+function answersOf(story: Story, wish: Sent, sentOn: string): Answers {
   const months = new Date(`${sentOn}T12:00:00Z`)
   months.setUTCMonth(months.getUTCMonth() - 8)
   return complete({

@@ -31,7 +31,7 @@ export type CaseStory = {
   asked?: { sentAt: Minutes; answer?: Decision; answeredAt?: Minutes; why?: string; validDays?: number }
 }
 
-export type ProcedureStory = {
+type ProcedureStory = {
   at: Minutes
   state: 'booked' | 'done'
   confirmed?: boolean
@@ -43,7 +43,7 @@ export type ProcedureStory = {
   alarm?: 'one_leg_numb'
 }
 
-export type FollowUpStory = {
+type FollowUpStory = {
   state: 'booked' | 'waiting' | 'ended'
   /** Exact start for one that is today; otherwise day 14 at the procedure's time of day. */
   at?: Minutes

@@ -81,7 +81,7 @@ export function runner(contextOf: (who: Actor, at: Date) => Context, seen: (verb
 
 export const minutesAfter = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000)
 
-export const writtenNote = {
+const writtenNote = {
   ...emptyNote,
   history: 'Journey history',
   assessment: 'Journey assessment',

@@ -3,7 +3,7 @@ import { dayOf } from '../time/day-of'
 import { daysBetween } from '../time/days-between'
 
 /** Days after the procedure on which the follow-up may stand (clinical basis SEED-22; the window is a proposal). */
-export const followUpWindow = { earliest: 12, best: 14, latest: 16 }
+const followUpWindow = { earliest: 12, best: 14, latest: 16 }
 
 /** First and last moment the follow-up may start, as instants around whole days of the clinic's zone. */
 export function followUpDays(procedureStartsAt: Date, zone: string): { first: string; last: string } {

@@ -16,7 +16,7 @@ export type Stage = (typeof stages)[number]
 
 export type ItemFact = { code: string; state: ChecklistState; resolver: Resolver; changedAt: Date | null }
 
-export type AuthorisationFact = {
+type AuthorisationFact = {
   payer: string
   sentAt: Date
   decisionDueAt: Date

@@ -234,7 +234,7 @@ export const safetyQuestions = [
     key: 'infectionRisks',
     section: 'safety',
     kind: 'multi-choice',
-    label: 'Do any of these fit you?',
+    label: 'Do any of these about infections fit you?',
     hint: 'They make infections more likely. Nothing here is held against you.',
     required: true,
     options: [
@@ -555,7 +555,7 @@ export const safetyQuestions = [
     key: 'vesselRisks',
     section: 'safety',
     kind: 'multi-choice',
-    label: 'Do any of these fit you?',
+    label: 'Do any of these about your blood vessels fit you?',
     required: true,
     options: [
       { value: 'smoking', label: 'I smoke, or smoked for years' },

@@ -6,7 +6,6 @@ export const anchors = ['now', 'average_7_days', 'worst_24_hours', 'past_week'] 
 export type Anchor = (typeof anchors)[number]
 
 export const measureSources = ['patient', 'staff_in_clinic', 'staff_by_phone'] as const
-export type MeasureSource = (typeof measureSources)[number]
 
 /** Points in time of the diary after an injection (clinical basis 7.3): minutes and hours on the day, then daily to day 14. */
 export const diarySlots = [

@@ -14,9 +14,9 @@ import { refuse } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
 import { transactOrUndo } from '../context'
 import type { Context } from '../context'
-import { loadCases } from './load-cases.server'
-import { placeFollowUp } from './place-follow-up.server'
-import { tellPatient } from './tell-patient.server'
+import { loadCases } from './load-cases'
+import { placeFollowUp } from './place-follow-up'
+import { tellPatient } from './tell-patient'
 
 /**
  * Books provider, procedure room, C-arm and patient in one act, with the two-week follow-up by video. All of it or nothing.

@@ -6,8 +6,8 @@ import { and, eq } from 'drizzle-orm'
 import { refuse } from '~/domain/refusal'
 import { transact } from '../context'
 import type { Context } from '../context'
-import { releaseFollowUp } from './place-follow-up.server'
-import { tellPatient } from './tell-patient.server'
+import { releaseFollowUp } from './place-follow-up'
+import { tellPatient } from './tell-patient'
 
 /** Releases a booked procedure, everything it holds and its follow-up, with the reason. */
 export async function cancelProcedure(context: Context, wish: { caseId: string; why: string }) {

@@ -10,7 +10,7 @@ import { openSpans } from '~/domain/schedule/open-spans'
 import { dayOf } from '~/domain/time/day-of'
 import { transact } from '../context'
 import type { Context } from '../context'
-import { freeFollowUp } from './free-follow-up.server'
+import { freeFollowUp } from './free-follow-up'
 
 export type FoundTime = {
   startsAt: Date

@@ -11,9 +11,9 @@ import { refuse } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
 import { transactOrUndo } from '../context'
 import type { Context } from '../context'
-import { loadCases } from './load-cases.server'
-import { placeFollowUp } from './place-follow-up.server'
-import { tellPatient } from './tell-patient.server'
+import { loadCases } from './load-cases'
+import { placeFollowUp } from './place-follow-up'
+import { tellPatient } from './tell-patient'
 
 /** Moves a booked procedure with everything it holds; its follow-up moves with it. The patient is asked to keep the new time. */
 export async function moveProcedure(context: Context, wish: { caseId: string } & z.output<typeof BookingWish>) {

@@ -9,7 +9,7 @@ import type { Intent } from '~/domain/case/case-lists'
 import type { Side } from '~/domain/people/side'
 import { transact } from '../context'
 import type { Context } from '../context'
-import { loadCases } from './load-cases.server'
+import { loadCases } from './load-cases'
 
 export type BoardRow = {
   key: string

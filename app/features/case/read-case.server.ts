@@ -5,7 +5,7 @@ import { cardOf } from '~/domain/case/card'
 import { refuse } from '~/domain/refusal'
 import { transact } from '../context'
 import type { Context } from '../context'
-import { loadCases } from './load-cases.server'
+import { loadCases } from './load-cases'
 
 /** One case with its checklist, authorisation, booking and derived card. Refuses 'missing' for what does not exist. */
 export async function readCase(context: Context, wish: { caseId: string }) {

@@ -7,7 +7,6 @@ import { dayOf } from '~/domain/time/day-of'
 import { licenceThere } from '~/domain/visit/licence'
 import type { Context } from '~/features/context'
 
-
 /** Who waits for this provider now, longest first. One query, and one for the provider's licenses. */
 export async function waitingRows(tx: Tx, context: Context) {
   const latestTriage = tx

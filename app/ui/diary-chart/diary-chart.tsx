@@ -18,9 +18,6 @@ type Props = {
   parts?: readonly [string, string]
 }
 
-/** Under this width a threshold has no room for its name beside its line. */
-const narrowWindow = 80
-
 /** Pain after an injection: circle = now, diamond = during the activity, square = recalled late; windows and thresholds named. */
 export function DiaryChart(props: Props) {
   const { entries, label, baseline, windows = [], thresholds = [], lastDay = 14, size = 'narrow', toCome } = props

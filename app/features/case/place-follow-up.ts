@@ -5,7 +5,7 @@ import { dropVisitJobs, queueVisitJobs } from '@db/queue-visit-jobs'
 import { visits } from '@db/schema/visits'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context'
-import { freeFollowUp } from './free-follow-up.server'
+import { freeFollowUp } from './free-follow-up'
 
 type Procedure = { id: string; patientId: string; providerId: string; startsAt: Date }
 
