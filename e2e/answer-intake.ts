@@ -20,6 +20,9 @@ const monthNames = [
   'November',
   'December',
 ]
+/** More choices than this come as a list. */
+const mostCards = 12
+
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const starting = (text: string) => new RegExp(`^${escaped(text)}`)
 
@@ -42,9 +45,9 @@ async function answer(page: Page, key: QuestionKey, value: unknown): Promise<voi
   switch (question.kind) {
     case 'yes-no-unsure':
     case 'choice': {
-      const list = page.getByLabel(starting(question.label)).and(page.locator('select'))
-      if ((await list.count()) > 0) await list.selectOption(String(value))
-      else await choose(group, wordsOf(value))
+      if (optionsOf(question).length > mostCards) {
+        await page.getByLabel(starting(question.label)).selectOption(String(value))
+      } else await choose(group, wordsOf(value))
       return
     }
     case 'multi-choice':

@@ -1405,7 +1405,9 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy %I on %I to current_user using (true) with check (true)', t || '_owner', t);
-    execute format('create policy %I on %I to ilium_system using (%s) with check (%s)', t || '_system', t, someone, someone);
+    if t <> 'audit_rows' then
+      execute format('create policy %I on %I to ilium_system using (%s) with check (%s)', t || '_system', t, someone, someone);
+    end if;
   end loop;
   foreach t in array patient_tables loop
     if t not in ('notes', 'admissions', 'checklist_items') then
@@ -1422,8 +1424,9 @@ begin
   foreach t in array array['credentials','person_tokens','sessions'] loop
     execute format('create policy %I on %I to ilium_visitor using (%s) with check (%s)', t || '_visitor', t, someone, someone);
   end loop;
-  execute format('create policy people_visitor on people to ilium_visitor using (%s) with check (%s)', someone, someone);
-  execute format('create policy people_visitor_registers on people as restrictive for insert to ilium_visitor with check (role = ''patient'' and email_verified_at is null and not demo)');
+  execute format('create policy people_visitor on people for select to ilium_visitor using (%s)', someone);
+  execute format('create policy people_visitor_verifies on people for update to ilium_visitor using (%s)', someone);
+  execute format('create policy people_visitor_registers on people for insert to ilium_visitor with check (role = ''patient'' and email_verified_at is null and not demo and %s)', someone);
   execute format('create policy people_admin on people to ilium_admin using (%s) with check (%s)', someone, someone);
   execute format('create policy sessions_admin on sessions for select to ilium_admin using (%s)', someone);
   execute format('create policy sessions_admin_ends on sessions for update to ilium_admin using (%s)', someone);
@@ -1444,10 +1447,9 @@ create policy credentials_own on credentials to ilium_patient, ilium_provider, i
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (person_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy sessions_own on sessions to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin
   using (person_id = (select nullif(current_setting('app.actor', true), '')::uuid)) with check (person_id = (select nullif(current_setting('app.actor', true), '')::uuid));
-create policy audit_rows_write on audit_rows for insert to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_visitor
+create policy audit_rows_write on audit_rows for insert to ilium_patient, ilium_provider, ilium_scheduler, ilium_admin, ilium_guest, ilium_system, ilium_visitor
   with check (actor_id = (select nullif(current_setting('app.actor', true), '')::uuid) and 'ilium_' || actor_role = current_user);
-create policy audit_rows_system_itself on audit_rows as restrictive for insert to ilium_system
-  with check (actor_id = (select nullif(current_setting('app.actor', true), '')::uuid) and actor_role = 'system');
+create policy audit_rows_system on audit_rows for select to ilium_system using ((select nullif(current_setting('app.actor', true), '')) is not null);
 create policy audit_rows_own on audit_rows for select to ilium_patient using (patient_id = (select nullif(current_setting('app.actor', true), '')::uuid));
 create policy audit_rows_admin on audit_rows for select to ilium_admin using ((select nullif(current_setting('app.actor', true), '')) is not null);
 create policy audit_seals_admin on audit_seals for select to ilium_admin using ((select nullif(current_setting('app.actor', true), '')) is not null);

@@ -7,6 +7,7 @@ import { nameDriver } from '~/features/care/name-driver.server'
 import { readProcedure as readOwnProcedure } from '~/features/care/read-procedure.server'
 import { bookProcedure } from '~/features/case/book-procedure.server'
 import { findTimes } from '~/features/case/find-times.server'
+import { linesForClinician } from '~/features/case/lines-for-clinician.server'
 import { listProviders } from '~/features/case/list-providers.server'
 import { moveProcedure } from '~/features/case/move-procedure.server'
 import { readBoard } from '~/features/case/read-board.server'
@@ -55,6 +56,7 @@ export async function clearCase(
   await run(sendRequest, scheduler, at, { caseId, payer: 'Journey Plan', answerWithinDays: 7 })
   const answer = { decision: 'approved', reference: 'J-1', validFrom: '2026-11-01', validUntil: '2027-12-31' } as const
   await run(recordAnswer, scheduler, at, { caseId, ...answer })
+  await run(linesForClinician, provider, at)
   const items = await withTx(database.app, systemActor, (tx) =>
     tx.select().from(checklistItems).where(eq(checklistItems.caseId, caseId)),
   )

@@ -141,7 +141,8 @@ function followUp({ followUp: visit, zone }: CareFacts): Draft {
     const link = visit.noteSignedAt ? summary(visit) : undefined
     return { key, state: 'done', title, when: sayDate(visit.startsAt, zone), link }
   }
-  return { key, state: 'open', title, when: `${sayWhen(visit.startsAt, zone)} with ${sayProvider(visit.providerName)}` }
+  const when = `${sayWhen(visit.startsAt, zone)} with ${sayProvider(visit.providerName)}`
+  return { key, state: 'open', title, when, link: { label: 'See my video check', to: paths.careVisitBooked(visit.id) } }
 }
 
 function after({ outcomeAt, order, consult: visit }: CareFacts): Draft {

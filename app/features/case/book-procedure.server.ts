@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { allocate } from '@db/allocate'
 import { announce } from '@db/announce'
 import { recordAudit } from '@db/audit'
-import { procedures } from '@db/schema/cases'
+import { cases, procedures } from '@db/schema/cases'
 import { resources } from '@db/schema/people'
 import { eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
@@ -25,6 +25,7 @@ import { tellPatient } from './tell-patient'
 export async function bookProcedure(context: Context, wish: { caseId: string } & z.output<typeof BookingWish>) {
   if (wish.startsAt <= context.now) return refuse('past', 'This time has passed. Choose another.')
   return transactOrUndo(context, async (tx, undo) => {
+    await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, wish.caseId)).for('update')
     const [found] = await loadCases(tx, [wish.caseId])
     if (!found || found.case.closedAt) return refuse('missing', 'There is no such case.')
     if (found.procedure) return refuse('already_booked', 'This case already has its time.')

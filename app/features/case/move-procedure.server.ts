@@ -1,7 +1,7 @@
 import { allocate, release } from '@db/allocate'
 import { announce } from '@db/announce'
 import { recordAudit } from '@db/audit'
-import { procedures } from '@db/schema/cases'
+import { cases, procedures } from '@db/schema/cases'
 import { resources } from '@db/schema/people'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
@@ -19,6 +19,7 @@ import { tellPatient } from './tell-patient'
 export async function moveProcedure(context: Context, wish: { caseId: string } & z.output<typeof BookingWish>) {
   if (wish.startsAt <= context.now) return refuse('past', 'This time has passed. Choose another.')
   return transactOrUndo(context, async (tx, undo) => {
+    await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, wish.caseId)).for('update')
     const [found] = await loadCases(tx, [wish.caseId])
     if (found?.procedure?.state !== 'booked') return refuse('missing', 'There is no booked procedure.')
     const { procedure, patient } = found

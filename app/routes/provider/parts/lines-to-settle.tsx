@@ -7,7 +7,7 @@ import type { ClinicianLine } from '~/features/case/lines-for-clinician.server'
 /** What a booking waits for and only a clinician can settle, case by case. */
 export function LinesToSettle({ lines, now }: { lines: readonly ClinicianLine[]; now: Date }) {
   return (
-    <section aria-labelledby="lines-to-settle">
+    <section className="mt-20" aria-labelledby="lines-to-settle">
       <div className="sec">
         <h2 id="lines-to-settle">Cases wait for you</h2>
         <span className="n">{lines.length}</span>
