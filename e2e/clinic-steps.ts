@@ -85,7 +85,12 @@ export async function decideNextStep(page: Page): Promise<void> {
   await page.getByLabel(/^What number best describes your pain on average/).selectOption('2')
   await page.getByLabel(/enjoyment of life/).selectOption('2')
   await page.getByLabel(/general activity/).selectOption('2')
-  await page.getByRole('button', { name: 'Write the numbers' }).click()
+  const write = page.getByRole('button', { name: /^Write the (new )?numbers$/ })
+  const answered = page.waitForResponse(
+    (response) => response.url().includes('/outcome') && response.request().method() === 'POST',
+  )
+  await write.click()
+  expect((await answered).ok()).toBe(true)
   await expect(page.getByText(/^asked \d/)).toBeVisible()
   await isInOrder(page)
   await page

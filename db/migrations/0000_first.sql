@@ -658,6 +658,8 @@ alter table procedures add constraint procedures_state_known check (state in ('b
 alter table resources add constraint resources_kind_known check (kind in ('provider', 'patient', 'room', 'c_arm'));
 alter table measures add constraint measures_scale_known check (scale in ('nrs', 'peg'));
 --> statement-breakpoint
+-- A patient holds one time at most: one row for themselves and one for the provider.
+create unique index holds_one_live on allocations (patient_id, (resource_id = patient_id)) where hold_id is not null and released_at is null;
 -- Two live allocations of one resource never overlap.
 alter table allocations add constraint allocations_one_at_a_time
   exclude using gist (resource_id with =, during with &&) where (released_at is null);
@@ -665,6 +667,15 @@ alter table allocations add constraint allocations_one_at_a_time
 -- Who is doing this. Empty outside a guarded transaction, so every policy fails closed.
 create function app.actor_id() returns uuid language sql stable as
   $$ select nullif(current_setting('app.actor', true), '')::uuid $$;
+--> statement-breakpoint
+-- Who acts: the role of the guarded transaction, also inside a function that runs with the owner's rights. Null for the owner.
+create function app.acting_as() returns text language sql stable as
+  $$ select nullif(nullif(current_setting('role', true), 'none'), '') $$;
+--> statement-breakpoint
+create function app.refuse(what text, the_constraint text, the_code text) returns void language plpgsql as $$
+begin
+  raise exception using message = what, errcode = the_code, constraint = the_constraint;
+end $$;
 --> statement-breakpoint
 create function app.never_changes() returns trigger language plpgsql as $$
 begin
@@ -830,6 +841,9 @@ language sql stable security definer set search_path = public, app, pg_temp as $
   where a.released_at is null and a.resource_id = any(resource_ids) and a.during && tstzrange(from_at, until_at)
     and (h.id is null or h.expires_at > as_of)
     and app.actor_id() is not null
+    -- No patient learns when another one is busy.
+    and (app.acting_as() is distinct from 'ilium_patient' or a.resource_id = app.actor_id()
+      or not exists (select from resources r where r.id = a.resource_id and r.kind = 'patient'))
 $$;
 --> statement-breakpoint
 create function app.release_expired_holds(as_of timestamptz) returns void
@@ -945,15 +959,6 @@ language sql stable security definer set search_path = public, app, pg_temp as
 -- How many migrations this database has seen, for the readiness check.
 create function app.migrations_applied() returns bigint
 language plpgsql stable security definer set search_path = public, app, pg_temp as $$ begin return (select count(*) from drizzle.__drizzle_migrations); end $$;
---> statement-breakpoint
--- Who acts: the role of the guarded transaction, also inside a function that runs with the owner's rights. Null for the owner.
-create function app.acting_as() returns text language sql stable as
-  $$ select nullif(nullif(current_setting('role', true), 'none'), '') $$;
---> statement-breakpoint
-create function app.refuse(what text, the_constraint text, the_code text) returns void language plpgsql as $$
-begin
-  raise exception using message = what, errcode = the_code, constraint = the_constraint;
-end $$;
 --> statement-breakpoint
 -- A part of a record belongs to the person of the whole: no row can hang on somebody else's visit, case or procedure.
 do $$
@@ -1115,6 +1120,17 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger admissions_are_acts before insert or update on admissions for each row execute function app.admission_is_an_act();
+--> statement-breakpoint
+-- What was said and consented to at the door stays once the visit is over.
+create function app.arrival_stays() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
+begin
+  if app.acting_as() is not null and not exists (select from visits where id = old.visit_id and state in ('booked', 'waiting', 'in_visit')) then
+    perform app.refuse('the visit is over', 'arrivals_stay', 'IL001');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger arrivals_stay before update on arrivals for each row execute function app.arrival_stays();
 --> statement-breakpoint
 -- A call that must be made keeps its urgency and its reason; a clinician takes it and closes it in words. Software does neither.
 create function app.urgent_item_stays() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$

@@ -222,7 +222,20 @@ describe('the source', () => {
     expect(calls.length).toBeGreaterThan(6)
     for (const { file, call } of calls) {
       const keys = [...call.matchAll(/(?:[{,]\s*)(\w+)\b(?=\s*[:,}])/g)].map((key) => key[1])
-      const machine = ['err', 'requestId', 'job', 'port', 'mode', 'worker', 'method', 'route', 'status', 'ms', 'seal', 'hash']
+      const machine = [
+        'err',
+        'requestId',
+        'job',
+        'port',
+        'mode',
+        'worker',
+        'method',
+        'route',
+        'status',
+        'ms',
+        'seal',
+        'hash',
+      ]
       expect(
         keys.filter((key) => !machine.includes(key ?? '')),
         `${file}: ${call}`,

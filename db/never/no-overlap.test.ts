@@ -333,6 +333,20 @@ describe('by SQL, past every verb', () => {
     expect(ending).toBe('allocations_belong')
   })
 
+  test('a patient holds one time, not a whole day', async () => {
+    const { patient, provider } = await scene()
+    const hold = (hour: number) =>
+      attempt(database, patient, patient.id, async (sql) => {
+        const during = `[2026-11-27T${hour}:00:00Z,2026-11-27T${hour}:30:00Z)`
+        const [held] =
+          await sql`insert into holds (patient_id, provider_id, held_by, purpose, starts_at, ends_at, expires_at)
+          values (${patient.id}, ${provider.id}, ${patient.id}, 'consult', lower(${during}::tstzrange), upper(${during}::tstzrange), '2099-01-01') returning id`
+        return sql`insert into allocations (resource_id, patient_id, during, hold_id) values (${provider.id}, ${patient.id}, ${during}, ${held?.['id']})`
+      })
+    expect(await hold(15)).toBe('done')
+    expect(await hold(16)).toBe('holds_one_live')
+  })
+
   test('a time that was given back is not taken again past the one who has it now', async () => {
     const { patient, other, provider, mine, scheduler } = await scene()
     await anIntake(database, { patient: other })

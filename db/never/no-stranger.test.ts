@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { anArrival } from '@db/factories/an-arrival'
 import { anIntake } from '@db/factories/an-intake'
 import { aVisit } from '@db/factories/a-visit'
+import { findSession } from '@db/find-session'
 import { attempt } from '@db/test/attempt'
 import { testContext, testNow } from '@db/test/context'
 import { testDatabase } from '@db/test/database'
@@ -296,6 +297,39 @@ describe('rights are not widened', () => {
     const [right] =
       await database.owner`select has_column_privilege('ilium_scheduler', 'notes', 'body', 'select') as given`
     expect(right).toEqual({ given: false })
+  })
+
+  test('no patient learns when another one is busy, nor how long the line is that another one stands in', async () => {
+    const { patient, stranger, provider, followUpId } = whole
+    const spans = (of: string) =>
+      attempt(
+        database,
+        stranger,
+        stranger.id,
+        (sql) => sql`select * from app.busy_spans(array[${of}]::uuid[], '2026-01-01', '2028-01-01', '2026-01-01')`,
+      )
+    expect(await spans(provider.id)).toBe('done')
+    expect(await spans(patient.id)).toBe('nothing')
+    const line = await attempt(
+      database,
+      stranger,
+      stranger.id,
+      (sql) => sql`select * from app.waiting_line(${followUpId}, now())`,
+    )
+    expect(line).toBe('nothing')
+  })
+
+  test('a session of another role than the own opens nothing', async () => {
+    const { stranger } = whole
+    const ending = await attempt(
+      database,
+      stranger,
+      stranger.id,
+      (sql) =>
+        sql`insert into sessions (token_hash, person_id, role, created_at, last_seen_at, second_factor_at) values ('forged', ${stranger.id}, 'admin', now(), now(), now())`,
+    )
+    expect(ending).toBe('done')
+    expect((await findSession(database.app, 'forged', false)).session).toBeNull()
   })
 
   test('a temporary table does not stand in for a real one inside a guard', async () => {

@@ -214,6 +214,17 @@ describe('a note', () => {
   })
 })
 
+test('what was said and consented to at the door stays when the visit is over', async () => {
+  const { patient, visitId } = whole
+  for (const change of [`state = 'WI'`, `consent_version = 'x'`, `consented_at = now()`, `address = 'elsewhere'`])
+    expect(
+      await attempt(database, patient, patient.id, (sql) =>
+        sql.unsafe(`update arrivals set ${change} where visit_id = '${visitId}'`),
+      ),
+      change,
+    ).toBe('arrivals_stay')
+})
+
 test('a procedure that was recorded, and a measure in somebody’s name, are not rewritten', async () => {
   const { patient, scheduler, provider, procedureId } = whole
   const attacks = [
