@@ -1,4 +1,4 @@
-const spaced = (word: string) => word.replaceAll('-', ' ')
+const spaced = (word: string) => word.replaceAll(/[-_]/g, ' ')
 
 /** An audit row's deed as people read it: "Visit: admit" for `visit.admit`. */
 export function sayDeed(did: string): string {

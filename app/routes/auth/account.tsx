@@ -110,7 +110,10 @@ export default function Account() {
           <Button variant="quiet">Sign out there</Button>
         </Form>
       ) : null}
-      <p className="small muted mt3">We sign you out after {idle} minutes without a tap. Your answers stay saved.</p>
+      <p className="small muted mt3">
+        We sign you out after {idle} minutes without a tap.{' '}
+        {isPatient ? 'Your answers stay saved.' : 'Drafts stay saved.'}
+      </p>
       <Form method="post" action={paths.signOut()}>
         <Button variant="secondary" block icon={LogOut} className="mt4">
           Sign out on this device

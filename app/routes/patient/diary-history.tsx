@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { CircleCheck, Clock, Phone } from 'lucide-react'
+import { CircleCheck, Phone } from 'lucide-react'
 import { paths } from '~/domain/paths'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button-link'
@@ -79,7 +79,7 @@ export function DiaryHistory({ page, clinic }: { page: DiaryPage; clinic: Clinic
       ) : (
         <ul className="facts">
           <li>
-            <Icon of={page.next ? CircleCheck : Clock} />
+            <Icon of={CircleCheck} />
             <span>
               {page.next ? 'Done for now' : 'Your diary is complete'}
               <small>{page.next ? `Next: ${page.next}. We remind you by e-mail.` : 'Thank you.'}</small>

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { OctagonAlert } from 'lucide-react'
+import { FileText, OctagonAlert } from 'lucide-react'
 import { sayDay } from '~/domain/time/say-day'
 import { sayWhen } from '~/domain/time/say-when'
 import { BarFill } from '~/ui/bar-fill'
@@ -154,7 +154,9 @@ export function AuthorisationPanel({
       </div>
       {needed && !asked ? (
         <div className="cl">
-          <span className="ic o" />
+          <span className="ic o">
+            <Icon of={FileText} />
+          </span>
           <span>
             <b>Request not sent yet</b>
             <span className="sub">Send it to the plan, then record it here. The clock starts then.</span>

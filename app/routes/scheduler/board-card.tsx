@@ -44,6 +44,9 @@ function ageWords(row: BoardRow, now: Date, zone: string): string {
   return row.card.days === 1 ? '1 day' : `${row.card.days} days`
 }
 
+/** A narrow card breaks between the day and the hour, never inside one of them. */
+const unbroken = (when: string) => when.replaceAll(' ', '\u00a0').replace('·\u00a0', '· ')
+
 const linkOf = (row: BoardRow) => {
   if (!row.caseId) return null
   if (row.card.act === 'record' && row.procedureId) return paths.procedureRecord(row.procedureId)
@@ -66,7 +69,7 @@ export function BoardCard({ row, now, zone, me }: { row: BoardRow; now: Date; zo
           <>
             <b className="strong tx-ink">{sideWords[row.side]}</b> ·{' '}
             {row.card.stage === 'booked' && row.procedureAt
-              ? sayWhen(row.procedureAt, zone).replace(/ [A-Z]+$/, '')
+              ? unbroken(sayWhen(row.procedureAt, zone).replace(/ [A-Z]+$/, ''))
               : row.intent}
           </>
         ) : (

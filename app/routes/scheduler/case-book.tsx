@@ -153,7 +153,11 @@ export default function CaseBook() {
           </table>
         ) : null}
         <div className="panel clip mt-12 find-times">
-          <Form method="get" className="row gap-12 wrap a-end pad14" onChange={(event) => submit(event.currentTarget)}>
+          <Form
+            method="get"
+            className="row gap-12 wrap a-end pad-12-14"
+            onChange={(event) => submit(event.currentTarget)}
+          >
             <SelectField
               id="provider"
               name="provider"

@@ -214,7 +214,7 @@ export default function Case() {
                     </span>
                   </div>
                 </div>
-                <p className="pad14 muted row gap-8">
+                <p className="follow-line muted row gap-8">
                   <CalendarCheck size={16} aria-hidden />{' '}
                   {found.followUp
                     ? `Follow-up by video: ${sayWhen(found.followUp.startsAt, timeZone)}`

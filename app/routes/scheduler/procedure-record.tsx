@@ -7,7 +7,6 @@ import { RecordWish } from '~/domain/case/case-wishes'
 import { itemWords } from '~/domain/case/item-words'
 import { paths } from '~/domain/paths'
 import { wasRefused } from '~/domain/refusal'
-import { sayDate } from '~/domain/time/say-date'
 import { sayWhen } from '~/domain/time/say-when'
 import { readProcedure } from '~/features/case/read-procedure.server'
 import { recordProcedure } from '~/features/case/record-procedure.server'
@@ -20,6 +19,7 @@ import { CheckLine } from '~/ui/check-line'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Icon } from '~/ui/icon'
 import { PainScale } from '~/ui/pain-scale'
+import { sayBorn } from '~/ui/provider/say-person'
 import { SegmentField } from '~/ui/segment-field'
 import { SideBlock } from '~/ui/side-block'
 import { TextField } from '~/ui/text-field'
@@ -92,9 +92,7 @@ export default function ProcedureRecord() {
         <div className="lh-13">
           <h1>Record: {patient.name}</h1>
           <p className="muted">
-            {patient.bornOn
-              ? `born ${sayDate(new Date(`${patient.bornOn}T12:00:00Z`), 'UTC')}, ${patient.bornOn.slice(0, 4)} · `
-              : ''}
+            {patient.bornOn ? `${sayBorn(patient.bornOn)} · ` : ''}
             {sayWhen(procedure.startsAt, timeZone)} · {found.providerName} · {found.roomName} · {found.cArmName}
           </p>
         </div>
