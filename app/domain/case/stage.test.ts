@@ -162,7 +162,7 @@ test('columns sort by need, then age, and the median is a real one', () => {
 })
 
 test('booking is closed in words until plan and clearances are settled', () => {
-  expect(bookingClosed(ordered)).toMatch(/plan says yes, Driver/)
+  expect(bookingClosed(ordered)).toMatch(/Authorisation by the plan, Driver/)
   expect(bookingClosed(authorised)).toMatch(/Driver/)
   expect(bookingClosed(cleared)).toBeNull()
 })

@@ -81,7 +81,7 @@ export function DiaryHistory({ page, clinic }: { page: DiaryPage; clinic: Clinic
           <li>
             <Icon of={CircleCheck} />
             <span>
-              {page.next ? 'Done for now' : 'Your diary is complete'}
+              {page.next ? 'Done for now' : 'Your diary has ended'}
               <small>{page.next ? `Next: ${page.next}. We remind you by e-mail.` : 'Thank you.'}</small>
             </span>
             <span />

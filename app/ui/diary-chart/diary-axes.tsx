@@ -5,8 +5,7 @@ type Props = { scale: Scale; lastDay: number; wide: boolean; parts?: readonly [s
 
 const wideHours: [number, string][] = [
   [0, '0'],
-  [0.25, '15 m'],
-  [1, '1 h'],
+  [0.5, '30 m'],
   [2, '2 h'],
   [4, '4 h'],
   [8, '8 h'],
