@@ -3,23 +3,10 @@ import { questionOf } from '~/domain/intake/instrument'
 import type { Answers, QuestionKey } from '~/domain/intake/instrument'
 import { regionOf } from '~/domain/intake/region-of'
 import { optionsOf } from '~/domain/intake/options-of'
+import { monthName } from '~/domain/time/calendar-names'
 import { isStepSlug, stepBySlug } from '~/domain/intake/steps'
 import { expect, isInOrder } from './portal'
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** More choices than this come as a list. */
 const mostCards = 12
 
@@ -59,7 +46,7 @@ async function answer(page: Page, key: QuestionKey, value: unknown): Promise<voi
       return
     case 'partial-date': {
       const [year = '', month = '1'] = String(value).split('-')
-      await group.getByLabel('Month').selectOption({ label: monthNames[Number(month) - 1] ?? '' })
+      await group.getByLabel('Month').selectOption({ label: monthName(Number(month)) })
       await group.getByLabel('Year').fill(year)
       return
     }

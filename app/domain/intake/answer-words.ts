@@ -1,28 +1,14 @@
+import { monthName } from '../time/calendar-names'
 import type { RegionId } from './body-map-regions'
 import { type AnswerValue, type PainArea, type QuestionKey, questionOf } from './instrument'
 import { optionsOf } from './options-of'
 import { dayRange } from './partial-date'
 import { regionOf } from './region-of'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 function dateWords(text: string): string {
   const [year = '', month, day] = text.split('-')
   if (month === undefined || !dayRange(text)) return text
-  const name = months[Number(month) - 1] ?? ''
+  const name = monthName(Number(month))
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`
 }
 

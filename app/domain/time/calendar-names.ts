@@ -1,5 +1,6 @@
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const months = [
+/** The months in order, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -21,5 +22,5 @@ export function weekdayName(weekday: number): string {
 
 /** Name of a month, 1 to 12. */
 export function monthName(month: number): string {
-  return months[month - 1] ?? ''
+  return monthNames[month - 1] ?? ''
 }

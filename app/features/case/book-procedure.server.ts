@@ -4,16 +4,17 @@ import { announce } from '@db/announce'
 import { recordAudit } from '@db/audit'
 import { cases, procedures } from '@db/schema/cases'
 import { resources } from '@db/schema/people'
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { procedureMinutes } from '~/domain/case/appointment-lengths'
 import type { BookingWish } from '~/domain/case/case-wishes'
 import { itemWords } from '~/domain/case/item-words'
 import { authorisedSince, openClearances } from '~/domain/case/stage'
-import { refuse } from '~/domain/refusal'
+import { refuse, wasRefused } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
 import { transactOrUndo } from '../context'
 import type { Context } from '../context'
+import { bookedPlace } from './booked-place'
 import { loadCases } from './load-cases'
 import { placeFollowUp } from './place-follow-up'
 import { tellPatient } from './tell-patient'
@@ -41,14 +42,8 @@ export async function bookProcedure(context: Context, wish: { caseId: string } &
     if (until && until < dayOf(wish.startsAt, context.clinic.timeZone)) {
       return refuse('authorisation_ends', 'The authorisation ends before this day.')
     }
-    const places = await tx
-      .select()
-      .from(resources)
-      .where(inArray(resources.id, [wish.roomId, wish.cArmId]))
-    const room = places.find((one) => one.id === wish.roomId && one.kind === 'room')
-    const cArm = places.find((one) => one.id === wish.cArmId && one.kind === 'c_arm')
-    if (!room?.locationId || room.locationId !== cArm?.locationId)
-      return refuse('missing', 'Room and C-arm are not in one place.')
+    const place = await bookedPlace(tx, wish)
+    if (wasRefused(place)) return place
     const procedureId = randomUUID()
     const endsAt = new Date(wish.startsAt.getTime() + procedureMinutes * 60_000)
     const [inserted] = await tx
@@ -58,9 +53,9 @@ export async function bookProcedure(context: Context, wish: { caseId: string } &
         caseId: found.case.id,
         patientId: found.patient.id,
         providerId: wish.providerId,
-        roomId: room.id,
-        cArmId: cArm.id,
-        locationId: room.locationId,
+        roomId: place.roomId,
+        cArmId: place.cArmId,
+        locationId: place.locationId,
         side: found.case.side,
         startsAt: wish.startsAt,
         endsAt,
@@ -70,7 +65,7 @@ export async function bookProcedure(context: Context, wish: { caseId: string } &
       .returning({ id: procedures.id })
     if (!inserted) return refuse('already_booked', 'This case already has its time.')
     const conflict = await allocate(tx, {
-      resourceIds: [wish.providerId, found.patient.id, room.id, cArm.id],
+      resourceIds: [wish.providerId, found.patient.id, place.roomId, place.cArmId],
       patientId: found.patient.id,
       during: { from: wish.startsAt, to: endsAt },
       for: { procedureId },

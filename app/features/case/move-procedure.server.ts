@@ -2,15 +2,15 @@ import { allocate, release } from '@db/allocate'
 import { announce } from '@db/announce'
 import { recordAudit } from '@db/audit'
 import { cases, procedures } from '@db/schema/cases'
-import { resources } from '@db/schema/people'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { procedureMinutes } from '~/domain/case/appointment-lengths'
 import type { BookingWish } from '~/domain/case/case-wishes'
-import { refuse } from '~/domain/refusal'
+import { refuse, wasRefused } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
 import { transactOrUndo } from '../context'
 import type { Context } from '../context'
+import { bookedPlace } from './booked-place'
 import { loadCases } from './load-cases'
 import { placeFollowUp } from './place-follow-up'
 import { tellPatient } from './tell-patient'
@@ -27,23 +27,17 @@ export async function moveProcedure(context: Context, wish: { caseId: string } &
     if (until && until < dayOf(wish.startsAt, context.clinic.timeZone)) {
       return refuse('authorisation_ends', 'The authorisation ends before this day.')
     }
-    const places = await tx
-      .select()
-      .from(resources)
-      .where(inArray(resources.id, [wish.roomId, wish.cArmId]))
-    const room = places.find((one) => one.id === wish.roomId && one.kind === 'room')
-    const cArm = places.find((one) => one.id === wish.cArmId && one.kind === 'c_arm')
-    if (!room?.locationId || room.locationId !== cArm?.locationId)
-      return refuse('missing', 'Room and C-arm are not in one place.')
+    const place = await bookedPlace(tx, wish)
+    if (wasRefused(place)) return place
     const endsAt = new Date(wish.startsAt.getTime() + procedureMinutes * 60_000)
     await release(tx, { procedureId: procedure.id }, context.now)
     const [moved] = await tx
       .update(procedures)
       .set({
         providerId: wish.providerId,
-        roomId: room.id,
-        cArmId: cArm.id,
-        locationId: room.locationId,
+        roomId: place.roomId,
+        cArmId: place.cArmId,
+        locationId: place.locationId,
         startsAt: wish.startsAt,
         endsAt,
         confirmedAt: null,
@@ -52,7 +46,7 @@ export async function moveProcedure(context: Context, wish: { caseId: string } &
       .returning({ id: procedures.id })
     if (!moved) return undo(refuse('missing', 'There is no booked procedure.'))
     const conflict = await allocate(tx, {
-      resourceIds: [wish.providerId, patient.id, room.id, cArm.id],
+      resourceIds: [wish.providerId, patient.id, place.roomId, place.cArmId],
       patientId: patient.id,
       during: { from: wish.startsAt, to: endsAt },
       for: { procedureId: procedure.id },

@@ -6,6 +6,7 @@ import { optionsOf } from '~/domain/intake/options-of'
 import { CheckboxCards } from '~/ui/checkbox-cards'
 import { ChoiceCards } from '~/ui/choice-cards'
 import type { Choice } from '~/ui/choice-cards'
+import { monthNames } from '~/domain/time/calendar-names'
 import { FieldGroup } from '~/ui/field-group'
 import { Icon } from '~/ui/icon'
 import { PainScale } from '~/ui/pain-scale'
@@ -26,21 +27,6 @@ type Props = {
 }
 
 const mostCards = 12
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** Id of the field of a question, for error summaries and links. */
 export function fieldId(key: string): string {
   return `q-${key}`
@@ -179,7 +165,7 @@ function MonthAndYear(props: {
           <span className="sel-wrap">
             <select className="input" id={`${id}-month`} name={name} defaultValue={month}>
               <option value="">I only know the year</option>
-              {months.map((word, at) => (
+              {monthNames.map((word, at) => (
                 <option key={word} value={String(at + 1).padStart(2, '0')}>
                   {word}
                 </option>
