@@ -21,7 +21,8 @@ export type UrgentWish = {
 
 /**
  * Someone must be telephoned: written, recorded, told to every staff page and queued for the on-call mail in this
- * transaction. While an open item has the same source, code and question, nothing new is written.
+ * transaction. While an open item that was not taken back has the same source, code, question and urgency, nothing new is
+ * written.
  */
 export async function openUrgentItem(
   tx: Tx,
@@ -56,8 +57,10 @@ async function known(tx: Tx, wish: UrgentWish): Promise<{ id: string; dueAt: Dat
       and(
         eq(urgentItems.sourceId, wish.sourceId),
         eq(urgentItems.code, wish.code),
+        eq(urgentItems.urgency, wish.urgency),
         sql`coalesce(${urgentItems.questionKey}, '') = ${wish.questionKey ?? ''}`,
         isNull(urgentItems.closedAt),
+        isNull(urgentItems.correctedAt),
       ),
     )
   if (!item) throw new Error('An open urgent item was there and is gone within one transaction.')

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from './client'
-import { intakes, triageResults, urgentItems } from './schema/intake'
+import { readStanding } from './read-standing'
+import { intakes, urgentItems } from './schema/intake'
 import { people } from './schema/people'
 import { visits } from './schema/visits'
 import { bookingGate } from '~/domain/schedule/booking-gate'
@@ -9,12 +10,12 @@ import type { BookingGate } from '~/domain/schedule/booking-gate'
 /** What decides whether this patient may book a consult now. */
 export async function readGate(tx: Tx, patientId: string): Promise<BookingGate> {
   const [intake] = await tx
-    .select({ id: intakes.id, submittedAt: intakes.submittedAt, urgency: triageResults.urgency })
+    .select({ id: intakes.id, submittedAt: intakes.submittedAt })
     .from(intakes)
-    .leftJoin(triageResults, eq(triageResults.intakeId, intakes.id))
     .where(eq(intakes.patientId, patientId))
     .orderBy(desc(intakes.startedAt))
     .limit(1)
+  const standing = await readStanding(tx, intake ? [intake.id] : [])
   const calls = await tx
     .select({ sourceId: urgentItems.sourceId, closedAt: urgentItems.closedAt })
     .from(urgentItems)
@@ -33,7 +34,7 @@ export async function readGate(tx: Tx, patientId: string): Promise<BookingGate> 
   const submittedAt = intake?.submittedAt ?? null
   return bookingGate({
     intake: intake ? { submitted: submittedAt !== null } : null,
-    urgency: intake?.urgency ?? null,
+    urgency: (intake && standing.get(intake.id)) ?? null,
     openCalls: calls.filter((call) => call.closedAt === null).length,
     callClosed: calls.some((call) => call.sourceId === intake?.id && call.closedAt !== null),
     homeState: person?.homeState ?? null,

@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { questionOf } from '~/domain/intake/instrument'
-import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import type { Answers, BodyPoint, QuestionKey } from '~/domain/intake/instrument'
 import { regionOf } from '~/domain/intake/region-of'
 import { optionsOf } from '~/domain/intake/options-of'
 import { monthName } from '~/domain/time/calendar-names'
 import { isStepSlug, stepBySlug } from '~/domain/intake/steps'
+import { nearestNamed } from '~/ui/body-map/named-points'
+import type { NamedPoint } from '~/ui/body-map/named-points'
 import { expect, isInOrder } from './portal'
 
 /** More choices than this come as a list. */
@@ -20,29 +22,39 @@ async function press(control: Locator): Promise<void> {
   await expect(control).toBeChecked()
 }
 
-/** Chooses the card or box whose label begins with these words. */
-async function choose(group: Locator, words: string): Promise<void> {
-  await press(group.getByLabel(starting(words)).first())
+/** Chooses the card or box that stands for this value and says these words. */
+async function choose(group: Locator, value: string, words: string): Promise<void> {
+  const control = group.locator(`input[value="${value}"]`)
+  await expect(control.locator('xpath=ancestor::label[1]')).toContainText(words)
+  await press(control)
 }
 
-async function answer(page: Page, key: QuestionKey, value: unknown): Promise<void> {
+/** The line of the list of spots that names this place. */
+export function placeLabel(named: NamedPoint | undefined): string {
+  return named ? `${named.point.view === 'back' ? 'Back' : 'Front'}: ${named.name}` : ''
+}
+
+/** Gives one answer on the page that shows its question, whatever its kind. */
+export async function answer(page: Page, key: QuestionKey, value: unknown): Promise<void> {
   const question = questionOf(key)
-  const group = page.getByRole('group', { name: starting(question.label) })
+  const named = page.locator(`[name="${key}"]`)
+  const group = page.getByRole('group', { name: starting(question.label) }).filter({ has: named })
+  const field = page.getByLabel(starting(question.label)).and(named)
   const wordsOf = (one: unknown) => optionsOf(question).find((option) => option.value === one)?.label ?? String(one)
   switch (question.kind) {
     case 'yes-no-unsure':
     case 'choice': {
       if (optionsOf(question).length > mostCards) {
-        await page.getByLabel(starting(question.label)).selectOption(String(value))
-      } else await choose(group, wordsOf(value))
+        await field.selectOption(String(value))
+      } else await choose(group, String(value), wordsOf(value))
       return
     }
     case 'multi-choice':
-      for (const one of value as string[]) await choose(group, wordsOf(one))
+      for (const one of value as string[]) await choose(group, one, wordsOf(one))
       return
     case 'number':
       if (question.lowLabel) await press(group.getByLabel(String(value), { exact: true }))
-      else await page.getByLabel(starting(question.label)).fill(String(value))
+      else await field.fill(String(value))
       return
     case 'partial-date': {
       const [year = '', month = '1'] = String(value).split('-')
@@ -50,24 +62,39 @@ async function answer(page: Page, key: QuestionKey, value: unknown): Promise<voi
       await group.getByLabel('Year').fill(year)
       return
     }
+    case 'point': {
+      await page
+        .locator('select')
+        .and(named)
+        .selectOption({ label: placeLabel(nearestNamed(value as BodyPoint)) })
+      return
+    }
     case 'consent':
-      await press(page.getByLabel(starting(question.label.split('. ')[0] ?? question.label)))
+      await press(page.getByLabel(starting(question.label.split('. ')[0] ?? question.label)).and(named))
       return
     default:
-      await page.getByLabel(starting(question.label)).fill(String(value))
+      await field.fill(String(value))
   }
 }
 
 type Area = { region: string; strength?: number }
 
 /** Marks places in the list, which is the same as the picture, and says they are right. */
-async function markPlaces(page: Page, areas: readonly Area[]): Promise<void> {
-  await page.getByRole('button', { name: /list/i }).first().click()
-  for (const area of areas) await press(page.locator(`input[name="painAreas"][value="${area.region}"]`))
+export async function markPlaces(page: Page, areas: readonly Area[]): Promise<void> {
+  const list = page.getByRole('button', { name: 'Use a list' })
+  const row = page.locator('input[name="painAreas"]').first().locator('xpath=ancestor::label[1]')
+  await expect(async () => {
+    if (await list.isVisible()) await list.click()
+    await expect(row).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  for (const { region, strength } of areas) {
+    await press(page.locator(`input[name="painAreas"][value="${region}"]`))
+    if (strength !== undefined) await page.locator(`select[name="painAreas.${region}"]`).selectOption(String(strength))
+  }
 }
 
 /** Of several places, says which one hurts most. */
-async function sayWorst(page: Page, region: Answers['mainArea']): Promise<void> {
+export async function sayWorst(page: Page, region: Answers['mainArea']): Promise<void> {
   const group = page.getByRole('group', { name: starting(questionOf('mainArea').label) })
   if (region) await press(group.getByLabel(new RegExp(`^${escaped(regionOf(region).name)}`, 'i')).first())
 }
@@ -89,8 +116,7 @@ export async function answerIntake(page: Page, { answers, onStep }: Walk): Promi
     else if (slug === 'areas-check') await sayWorst(page, answers.mainArea)
     else {
       for (const key of step?.keys ?? []) {
-        if (answers[key] !== undefined && key !== 'painSide' && key !== 'onePoint')
-          await answer(page, key, answers[key])
+        if (answers[key] !== undefined && key !== 'painSide') await answer(page, key, answers[key])
       }
     }
     await onStep?.(slug)

@@ -5,6 +5,10 @@ type RealIds = {
   items: string[]
   cases: string[]
   procedures: string[]
+  intakes: string[]
+  /** Asked by phone, and who was. */
+  phoneIntakes: string[]
+  callers: string[]
   someone: string
 }
 
@@ -27,6 +31,9 @@ export async function realIds(names: string[]): Promise<RealIds> {
     items: ids(await database`select id from urgent_items limit 3`),
     cases: ids(await database`select id from cases order by opened_at limit 3`),
     someone: ids(await database`select id from people where email = 'tess@demo.example'`)[0] ?? '',
+    intakes: ids(await database`select id from intakes order by submitted_at is null desc, started_at limit 3`),
+    phoneIntakes: ids(await database`select id from intakes where source = 'phone' and submitted_at is null limit 3`),
+    callers: ids(await database`select patient_id as id from intakes where source = 'phone' limit 3`),
     procedures: ids(await database`select id from procedures where state = 'booked' order by starts_at limit 3`),
   }
   await database.end()

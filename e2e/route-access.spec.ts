@@ -7,7 +7,7 @@ import { expect, signIn, test } from './portal'
 import { accessOf, ask, listedRoutes } from './route-access'
 import { realIds } from './real-ids'
 
-const unknown: Record<string, string> = { step: 'about-you', token: 'x'.repeat(43) }
+const unknown: Record<string, string> = { step: 'about-you', question: 'fever', token: 'x'.repeat(43) }
 const isResource = (file: string) => file.startsWith('routes/hooks/')
 
 /** What is sent where an empty form would be refused before access is decided. */
@@ -62,15 +62,19 @@ test.beforeAll('one of each kind comes in', async ({ browser }) => {
     const held = await cookiesOf(browser, origin(), (page) => signIn(page, who))
     owners.push({ role: 'patient', cookies: held, ids: { visitId: real.visits[who] ?? [] } })
   }
-  const { items, cases, procedures } = real
+  const { items, cases, procedures, intakes, phoneIntakes, callers } = real
   forms['routes/admin/people.tsx'] = { intent: 'enable', personId: real.someone }
   owners.push(
     {
       role: 'provider',
       cookies: cookies.provider,
-      ids: { visitId: real.visits['nora'] ?? [], itemId: items, caseId: cases },
+      ids: { visitId: real.visits['nora'] ?? [], itemId: items, caseId: cases, intakeId: intakes },
     },
-    { role: 'scheduler', cookies: cookies.scheduler, ids: { caseId: cases, procedureId: procedures } },
+    {
+      role: 'scheduler',
+      cookies: cookies.scheduler,
+      ids: { caseId: cases, procedureId: procedures, intakeId: phoneIntakes, patientId: callers },
+    },
   )
 })
 
@@ -131,7 +135,7 @@ for (const { file, pattern } of listedRoutes.toSorted((a, b) => lastOfAll(a.file
     expect(report.got).toEqual(report.wanted)
   })
 
-  const name = /:(visitId|caseId|itemId|procedureId)/.exec(pattern)?.[1]
+  const name = /:(visitId|caseId|itemId|procedureId|intakeId|patientId)/.exec(pattern)?.[1]
   if (!name) continue
   test(`${pattern} of somebody real stays closed to everyone else (${file})`, async () => {
     const row = routeAccess[file]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { auditedWrite } from '../bench/audited-write'
 import type { Line } from '../bench/rounds'
+import { sameRules } from '../bench/same-rules'
 import { slotSearch } from '../bench/slot-search'
 import { triageOfOne } from '../bench/triage-of-one'
 import { connect } from './database-settings'
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
   loadEnv()
   print('Free slots of 10 providers over 30 days', await unlessStopped(slotSearch()))
   print('Triage of one intake', await unlessStopped(triageOfOne()))
+  print('The same rules in two engines', await unlessStopped(sameRules()))
   const lines = await onEmptyDatabase(auditedWrite).catch((error: unknown) => {
     signal.throwIfAborted()
     say('\nOne change of a record: not measured, because no database can be used here.')

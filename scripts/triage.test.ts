@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +52,7 @@ describe('npm run triage', { timeout: 60_000 }, () => {
     const done = await run('triage', [file, ...day])
     expect(done.code).toBe(0)
     expect(results(done).map((result) => result.urgency.tier)).toEqual([
+      'routine',
       'routine',
       'routine',
       'emergency',
@@ -133,6 +135,59 @@ describe('npm run triage', { timeout: 60_000 }, () => {
     const done = await run('triage', args, input)
     expect(done).toMatchObject({ code: 2, out: '' })
     expect(done.err).toContain(message)
+  })
+})
+
+describe('npm run triage --context', { timeout: 60_000 }, () => {
+  async function withContext(context: unknown, args: readonly string[] = day) {
+    const file = join(folder, `${randomUUID()}.json`)
+    await writeFile(file, typeof context === 'string' ? context : JSON.stringify(context))
+    return run('triage', ['-', ...args, '--context', file], JSON.stringify(answers))
+  }
+
+  test('what is known beside the answers holds for every intake', async () => {
+    const finding = { side: 'right', result: 'positive', mode: 'in_person', attested: false }
+    const tests = ['faber', 'thigh-thrust', 'compression', 'distraction', 'yeoman']
+    const done = await withContext({
+      patientState: 'WI',
+      postProcedure: { date: '2026-11-12', side: 'right' },
+      exam: { findings: tests.map((test) => ({ test, ...finding })) },
+    })
+    expect(done).toMatchObject({ code: 0, err: '' })
+    const [result] = results(done)
+    expect(result).toMatchObject({ asOf: '2026-11-22', si: { tier: 'likely', examDone: true } })
+    expect(result?.si.probability?.basis).toContain('Very low certainty')
+    expect(result?.blockers.map((blocker) => blocker.code)).toContain('admin:patient_location_licensure_check')
+  })
+
+  test('the day of asking may stand in it', async () => {
+    const done = await withContext({ asOf: '2026-12-01' }, [])
+    expect(results(done)[0]?.asOf).toBe('2026-12-01')
+  })
+
+  test.each<[string, unknown, string]>([
+    ['not JSON', '{', '--context: This is not JSON'],
+    ['a list', [], '--context: one JSON object'],
+    [
+      'an unknown key',
+      { shoeSize: 43, exam: { findings: [], by: 'Dr. Cardwell' } },
+      '--context context.shoeSize: Unknown key',
+    ],
+    ['a wrong day', { postProcedure: { date: '2026-02-30' } }, '--context context.postProcedure.date: Write a day'],
+    ['no such question', { corrected: ['shoeSize'] }, '--context context.corrected[0]: No such question'],
+    ['no such version', { instrumentVersion: '9.0.0' }, '--context context.instrumentVersion: No such version'],
+    ['two days of asking', { asOf: '2026-11-21' }, '--context: asOf is 2026-11-21, and --as-of says 2026-11-22'],
+  ])('%s: exit 2 and the field', async (_name, context, message) => {
+    const done = await withContext(context)
+    expect(done).toMatchObject({ code: 2, out: '' })
+    expect(done.err).toContain(message)
+  })
+
+  test('an envelope is no intake: its keys are unknown, by name', async () => {
+    const done = await run('triage', ['-', ...day], JSON.stringify({ answers, context: { asOf: '2026-11-22' } }))
+    expect(done).toMatchObject({ code: 2, out: '' })
+    expect(done.err).toContain('answers: Unknown key')
+    expect(done.err).toContain('context: Unknown key')
   })
 })
 

@@ -14,7 +14,8 @@ export type CalendarEntry = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly organizer: { readonly name: string; readonly email: string }
-  readonly attendeeEmail: string
+  /** Null for a person without an e-mail: the entry then names nobody who attends. */
+  readonly attendeeEmail: string | null
   readonly writtenAt: Date
 }
 
@@ -48,9 +49,10 @@ export function calendarDocument(entry: CalendarEntry): string {
     busyStatus: cancelled ? 'FREE' : 'BUSY',
     classification: 'PRIVATE',
     organizer: entry.organizer,
-    attendees: [
-      { email: entry.attendeeEmail, name: entry.attendeeEmail, role: 'REQ-PARTICIPANT', partstat: 'ACCEPTED' },
-    ],
+    attendees:
+      entry.attendeeEmail === null
+        ? []
+        : [{ email: entry.attendeeEmail, name: entry.attendeeEmail, role: 'REQ-PARTICIPANT', partstat: 'ACCEPTED' }],
     alarms: cancelled ? [] : [{ action: 'display', description: entry.title, trigger: { minutes: 15, before: true } }],
   }
   const { error, value } = createEvent(attributes)

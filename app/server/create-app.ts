@@ -4,6 +4,7 @@ import compression from 'compression'
 import express from 'express'
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
 import { paths } from '~/domain/paths'
+import { bodyLimit } from './body-limit'
 import { cookiesOf } from './cookies'
 import type { Env } from './env'
 import { mountHealth } from './health'
@@ -47,6 +48,7 @@ export function createApp(
     }),
   )
   app.use(requestGuard(services.clinic.origin))
+  app.use(bodyLimit)
   app.use(
     compression({
       filter: (request, response) => request.path !== paths.live() && compression.filter(request, response),

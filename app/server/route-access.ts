@@ -46,6 +46,7 @@ const providerForm = { get: only('own', 'provider'), post: only('judged', 'provi
 const schedulerThing = { get: only('own', 'scheduler'), post: only('own', 'scheduler') }
 const caseThing = { get: only('own', 'scheduler', 'provider'), post: only('own', 'scheduler', 'provider') }
 const admin = { get: only('ok', 'admin'), post: only('ok', 'admin') }
+const adminPage = { get: only('ok', 'admin'), post: noAction }
 
 /** Every route file of `app/routes.ts` and the answer each asker gets from it. A route without a row fails the tests. */
 export const routeAccess: Record<string, AccessRow> = {
@@ -60,6 +61,7 @@ export const routeAccess: Record<string, AccessRow> = {
   'routes/auth/signed-out.tsx': openPage,
   'routes/auth/forgot-password.tsx': open,
   'routes/auth/reset-password.tsx': { get: everyone('gone'), post: everyone('gone') },
+  'routes/auth/welcome.tsx': { get: everyone('gone'), post: everyone('gone') },
   'routes/auth/account.tsx': { get: signedIn('ok'), post: signedIn('ok') },
   'routes/auth/second-factor.tsx': { get: signedIn('ok'), post: signedIn('ok') },
 
@@ -67,7 +69,10 @@ export const routeAccess: Record<string, AccessRow> = {
   'routes/patient/intake-start.tsx': patient,
   'routes/patient/intake-save.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },
   'routes/patient/intake-emergency.tsx': patient,
+  'routes/patient/intake-papers.tsx': patient,
+  'routes/patient/intake-paper-add.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },
   'routes/patient/intake-review.tsx': patient,
+  'routes/patient/intake-sign-in.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },
   'routes/patient/intake-step.tsx': patient,
   'routes/patient/next-step.tsx': patientPage,
   'routes/patient/book.tsx': patient,
@@ -85,6 +90,9 @@ export const routeAccess: Record<string, AccessRow> = {
 
   'routes/provider/worklist.tsx': { get: only('ok', 'provider'), post: noAction },
   'routes/provider/urgent-item.tsx': providerThing,
+  'routes/provider/intakes.tsx': { get: only('ok', 'provider'), post: noAction },
+  'routes/provider/intake.tsx': providerForm,
+  'routes/provider/intake-override.tsx': providerForm,
   'routes/provider/visit.tsx': providerThingPage,
   'routes/provider/visit-admit.tsx': providerThing,
   'routes/provider/visit-note.tsx': providerForm,
@@ -100,9 +108,21 @@ export const routeAccess: Record<string, AccessRow> = {
   'routes/scheduler/case.tsx': caseThing,
   'routes/scheduler/case-book.tsx': schedulerThing,
   'routes/scheduler/procedure-record.tsx': { get: only('own', 'scheduler'), post: only('judged', 'scheduler') },
+  'routes/scheduler/calls.tsx': { get: only('ok', 'scheduler'), post: only('ok', 'scheduler') },
+  'routes/scheduler/call-register.tsx': { get: only('ok', 'scheduler'), post: only('ok', 'scheduler') },
+  'routes/scheduler/call-patient.tsx': schedulerThing,
+  'routes/scheduler/call-save.tsx': { get: only('no-page', 'scheduler'), post: only('own', 'scheduler') },
+  'routes/scheduler/call-review.tsx': schedulerThing,
+  'routes/scheduler/call-emergency.tsx': schedulerThing,
+  'routes/scheduler/call-sent.tsx': { get: only('own', 'scheduler'), post: noAction },
+  'routes/scheduler/call-step.tsx': schedulerThing,
 
   'routes/admin/people.tsx': admin,
   'routes/admin/audit.tsx': admin,
+  'routes/admin/rules.tsx': admin,
+  'routes/admin/rules-print.tsx': adminPage,
+  'routes/admin/policies.tsx': adminPage,
+  'routes/admin/drop-off.tsx': adminPage,
 
   'routes/guest/join.tsx': { get: everyone('own'), post: everyone('own') },
   'routes/guest/room.tsx': {
@@ -111,6 +131,7 @@ export const routeAccess: Record<string, AccessRow> = {
   },
 
   'routes/hooks/live.tsx': { get: { ...everyone('ok'), visitor: 'refused' }, post: noAction },
+  'routes/hooks/paper.tsx': { get: only('own', 'patient', 'provider'), post: noAction },
   'routes/hooks/ticket.tsx': { get: everyone('no-page'), post: only('own', 'patient', 'provider') },
   'routes/hooks/livekit.tsx': { get: everyone('no-page'), post: everyone('refused') },
 

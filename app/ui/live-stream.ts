@@ -54,6 +54,14 @@ function open(after: string): void {
   })
 }
 
+/** Opens the stream anew: the person has signed in again, and the open one still belongs to the session before. */
+export function restartLive(): void {
+  stop()
+  if (listeners.size === 0) return
+  state = 'connecting'
+  open(lastId)
+}
+
 /**
  * Listens to the page's one stream of changes, which opens with the first listener and closes soon after the last.
  * `after` is the number of the newest event the page already knows.

@@ -10,16 +10,18 @@ type Props = GroupWords & {
   onChange?: (value: number) => void
   required?: boolean
   form?: string
+  /** The highest number; 10 when left out. */
+  most?: number
 }
 
-/** Eleven numbers, 0 to 10, as radio buttons; nothing is preselected without an earlier answer. */
-export function PainScale({ name, ends, defaultValue, onChange, required, form, ...words }: Props) {
+/** Numbers from 0, to 10 unless another end is given, as radio buttons; nothing is preselected without an earlier answer. */
+export function PainScale({ name, ends, defaultValue, onChange, required, form, most = 10, ...words }: Props) {
   const chosen =
     defaultValue === null || defaultValue === undefined || defaultValue === '' ? null : Number(defaultValue)
   return (
     <FieldGroup {...words}>
       <div className="pad">
-        {Array.from({ length: 11 }, (_, value) => (
+        {Array.from({ length: most + 1 }, (_, value) => (
           <label key={value} className={classes(value === 10 && 'ten')}>
             <input
               type="radio"

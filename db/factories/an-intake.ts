@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { withTx } from '../tx'
 import { intakeAnswers, intakes, triageResults } from '../schema/intake'
+import type { Version } from '~/domain/intake/versions'
 import type { Actor } from '~/domain/people/actor'
 import { systemActor } from '~/domain/people/actor'
 import type { Tier, TriageResult } from '~/domain/triage/triage-result'
@@ -15,6 +16,7 @@ type Wish = {
   side?: 'left' | 'right' | 'both'
   answers?: Record<string, unknown>
   result?: Partial<TriageResult>
+  version?: Version
 }
 
 const noReasons = { reasons: [] }
@@ -47,22 +49,23 @@ export async function anIntake(database: TestDatabase, wish: Wish): Promise<{ in
     answeredBy: patientId,
   }))
   await withTx(database.app, systemActor, async (tx) => {
-    const whole = { id: intakeId, patientId, instrumentVersion: '1.0.0', startedAt: at, savedAt: at }
+    const whole = { id: intakeId, patientId, instrumentVersion: wish.version ?? '1.0.0', startedAt: at, savedAt: at }
     await tx.insert(intakes).values({ ...whole, side: wish.side ?? 'right', submittedAt: null })
     if (rows.length > 0) await tx.insert(intakeAnswers).values(rows)
   })
   if (!submittedAt) return { intakeId }
   await database.owner`update intakes set submitted_at = ${submittedAt} where id = ${intakeId}`
+  const result = { ...resultOf(urgency), ...wish.result }
   await withTx(database.app, systemActor, async (tx) => {
     await tx.insert(triageResults).values({
       intakeId,
       patientId,
-      ruleSetVersion: '1.0.0',
-      inputHash: 'test',
+      ruleSetVersion: result.rulesetVersion,
+      inputHash: result.inputHash,
       asOf: at,
-      urgency,
-      siPattern: 'possible',
-      result: { ...resultOf(urgency), ...wish.result },
+      urgency: result.urgency.tier,
+      siPattern: result.si.tier,
+      result,
       createdAt: at,
     })
   })

@@ -244,14 +244,18 @@ describe('the source', () => {
   })
 
   test('puts opaque ids and fixed words into addresses', () => {
-    const given = Object.values(paths).map((path) => path('ID'))
+    const given = Object.values<(...ids: string[]) => string>(paths).map((path) => path('ID', 'ID'))
     for (const address of given) expect(address).toMatch(/^(\/[a-z0-9-]*|\/ID)*$/)
     const parameters = routes.flatMap((route) => route.path?.match(/:\w+/g) ?? [])
     expect([...new Set(parameters)].toSorted()).toEqual([
       ':caseId',
+      ':intakeId',
       ':itemId',
       ':mailId',
+      ':paperId',
+      ':patientId',
       ':procedureId',
+      ':question',
       ':step',
       ':token',
       ':visitId',

@@ -63,7 +63,8 @@ const whoseName = 'id visit_id patient_id'
 
 /**
  * What each role sees of one person's rows. Not said here: the person sees all, every other patient none of them, and for
- * everyone else the table is closed. `guest` is the one invited to this person's visit.
+ * everyone else the table is closed. `guest` is the one invited to this person's visit. The person answers in the portal:
+ * a scheduler may ask others by phone and still sees nothing of it.
  */
 const matrix: Record<string, Row> = {
   admissions: { ...clinical, guest: 'id visit_id patient_id identity role admitted_at ended_at' },
@@ -79,8 +80,11 @@ const matrix: Record<string, Row> = {
   diary_entries: { ...clinical, scheduler: 'id procedure_id patient_id slot due_at written_at' },
   guests: { ...clinical, guest: 'all' },
   holds: { ...clinical, scheduler: 'all' },
-  intake_answers: clinical,
-  intakes: clinical,
+  intake_answer_history: { ...clinical, scheduler: 'none' },
+  intake_answers: { ...clinical, scheduler: 'none' },
+  intake_files: clinical,
+  intake_paces: { scheduler: 'none' },
+  intakes: { ...clinical, scheduler: 'none' },
   licence_overrides: { ...clinical, self: 'denied', stranger: 'denied' },
   measures: clinical,
   media_tokens: { ...clinical, guest: 'all' },
@@ -95,10 +99,13 @@ const matrix: Record<string, Row> = {
     scheduler: 'id procedure_id visit_id patient_id next_step decided_at',
     self: 'id procedure_id patient_id next_step decided_at',
   },
+  phone_agreements: { ...clinical, scheduler: 'none' },
   presences: clinical,
   procedures: { ...clinical, scheduler: 'all' },
-  triage_results: { ...clinical, self: 'id intake_id patient_id urgency created_at' },
-  urgent_items: clinical,
+  triage_readings: { ...clinical, scheduler: 'none', self: 'id intake_id patient_id urgency made_at' },
+  triage_results: { ...clinical, scheduler: 'none', self: 'id intake_id patient_id urgency created_at' },
+  triage_reviews: { ...clinical, scheduler: 'none', self: 'id intake_id patient_id urgency made_at' },
+  urgent_items: { ...clinical, scheduler: 'none' },
   visit_fallbacks: clinical,
   visits: { ...clinical, scheduler: 'all', guest: 'id kind patient_id provider_id state starts_at ends_at room_epoch' },
   waiting_entries: clinical,
@@ -131,7 +138,7 @@ const matrix: Record<string, Row> = {
   live_events: { self: 'denied', stranger: 'denied' },
 }
 
-/** Tables without a word about any person. */
+/** Tables without a word about any patient. */
 const ofNobody = [
   'attempts',
   'audit_seals',
@@ -139,6 +146,8 @@ const ofNobody = [
   'locations',
   'provider_licences',
   'resources',
+  'rule_set_runs',
+  'rule_set_sign_offs',
   'webhook_events',
   'weekly_hours',
   'worker_beats',
@@ -274,6 +283,11 @@ describe('rights are not widened', () => {
       [guest, `update guests set expires_at = '2099-01-01' ${of(guest)}`],
       [guest, `update guests set arrived_at = now() where id <> '${guest.id}'`],
       [visitor, `update guests set expires_at = '2099-01-01'`],
+      ...[patient, provider, scheduler, admin, guest, visitor].map((actor): [Actor, string] => [
+        actor,
+        `select app.invite_registered('${patient.id}', 'x', now(), now() + interval '1 hour')`,
+      ]),
+      [scheduler, `select app.invited_was_born_on('x', '1970-01-01', now())`],
     ]
     for (const [actor, attack] of attacks)
       expect(await tryAs(actor, attack), `${actor.role}: ${attack}`).not.toBe('done')

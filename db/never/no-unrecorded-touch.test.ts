@@ -6,6 +6,7 @@ import { fakeMedia } from '@db/test/fake-media'
 import { consultJourney, runner } from '@db/test/journey'
 import { endsJourney } from '@db/test/journey-ends'
 import { peopleJourney } from '@db/test/journey-people'
+import { phoneJourney } from '@db/test/journey-phone'
 import { procedureJourney } from '@db/test/journey-procedure'
 import { patientTables } from '@db/test/patient-tables'
 import { watchedDatabase } from '@db/test/watched-database'
@@ -57,7 +58,9 @@ beforeAll(async () => {
   const whole = await procedureJourney(database, run, await consultJourney(database, run))
   const ends = await endsJourney(database, run, whole.provider)
   const people = await peopleJourney(database, run)
-  for (const one of [whole, ends, people]) patients.add(one.patient.id)
+  const phone = await phoneJourney(database, run)
+  for (const one of [whole, ends, people, phone]) patients.add(one.patient.id)
+  for (const one of [phone.own, phone.unmailed]) patients.add(one.id)
   victim = whole.patient.id
   const { patient, provider, scheduler, guest } = whole
   Object.assign(actors, { patient, provider, scheduler, guest, admin: people.admin })

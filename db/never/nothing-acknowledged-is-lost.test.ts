@@ -8,6 +8,7 @@ import { consultJourney, runner } from '@db/test/journey'
 import type { Run } from '@db/test/journey'
 import { endsJourney } from '@db/test/journey-ends'
 import { peopleJourney } from '@db/test/journey-people'
+import { phoneJourney } from '@db/test/journey-phone'
 import { procedureJourney } from '@db/test/journey-procedure'
 import { openDatabase } from '@db/client'
 import { keepProcedure } from '~/features/care/keep-procedure.server'
@@ -19,10 +20,16 @@ import { recordAnswer } from '~/features/case/record-answer.server'
 import { recordProcedure } from '~/features/case/record-procedure.server'
 import { settleItem } from '~/features/case/settle-item.server'
 import { writeEntry } from '~/features/diary/write-entry.server'
+import { registerByPhone } from '~/features/call/register-by-phone.server'
 import { removeGuest } from '~/features/guest/remove-guest.server'
+import { addPaper } from '~/features/intake/add-paper.server'
+import { removePaper } from '~/features/intake/remove-paper.server'
+import { openPhoneIntake } from '~/features/intake/open-phone-intake.server'
+import { correctAnswer } from '~/features/intake/correct-answer.server'
 import { saveAnswers } from '~/features/intake/save-answers.server'
 import { startIntake } from '~/features/intake/start-intake.server'
 import { submitIntake } from '~/features/intake/submit-intake.server'
+import { takeOverDraft } from '~/features/intake/take-over-draft.server'
 import { addAddendum } from '~/features/note/add-addendum.server'
 import { saveNote } from '~/features/note/save-note.server'
 import { signNote } from '~/features/note/sign-note.server'
@@ -30,16 +37,22 @@ import { cancelOrder } from '~/features/order/cancel-order.server'
 import { orderInjection } from '~/features/order/order-injection.server'
 import { decideNextStep } from '~/features/outcome/decide-next-step.server'
 import { takeMeasures } from '~/features/outcome/take-measures.server'
+import { recordSignOff } from '~/features/rules/record-sign-off.server'
 import { cancelVisit } from '~/features/schedule/cancel-visit.server'
 import { confirmConsult } from '~/features/schedule/confirm-consult.server'
 import { confirmMove } from '~/features/schedule/confirm-move.server'
 import { holdConsult } from '~/features/schedule/hold-consult.server'
+import { agreeTriage } from '~/features/triage/agree-triage.server'
+import { askLive } from '~/features/triage/ask-live.server'
+import { overrideTriage } from '~/features/triage/override-triage.server'
+import { recordExam } from '~/features/triage/record-exam.server'
 import { closeUrgent } from '~/features/urgent/close-urgent.server'
 import { replyUrgent } from '~/features/urgent/reply-urgent.server'
 import { admit } from '~/features/visit/admit.server'
 import { arrive } from '~/features/visit/arrive.server'
 import { endVisit } from '~/features/visit/end-visit.server'
 import { missVisit } from '~/features/visit/miss-visit.server'
+import { acceptInvitation } from '~/features/account/accept-invitation.server'
 import { registerPatient } from '~/features/account/register-patient.server'
 
 const database = testDatabase()
@@ -48,6 +61,9 @@ const database = testDatabase()
 const acts = [
   startIntake,
   saveAnswers,
+  correctAnswer,
+  addPaper,
+  removePaper,
   submitIntake,
   holdConsult,
   confirmConsult,
@@ -77,6 +93,15 @@ const acts = [
   takeMeasures,
   decideNextStep,
   registerPatient,
+  registerByPhone,
+  acceptInvitation,
+  openPhoneIntake,
+  takeOverDraft,
+  recordSignOff,
+  agreeTriage,
+  overrideTriage,
+  askLive,
+  recordExam,
 ]
 
 type Death = { act: string; point: CrashPoint; acknowledged: boolean; traces: string[] }
@@ -123,6 +148,7 @@ beforeAll(async () => {
   const whole = await procedureJourney(database, run, await consultJourney(database, run))
   await endsJourney(database, run, whole.provider)
   await peopleJourney(database, run)
+  await phoneJourney(database, run)
 
   const before = await kill.fingerprint()
   await database.owner`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'ilium'`

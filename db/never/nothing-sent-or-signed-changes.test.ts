@@ -22,6 +22,8 @@ const frozen = [
   'intakes',
   'intake_answers',
   'triage_results',
+  'triage_reviews',
+  'triage_readings',
   'notes',
   'note_addenda',
   'measures',
@@ -117,7 +119,7 @@ describe('a sent intake', () => {
       patient,
       patient.id,
       (sql) =>
-        sql`insert into intakes (patient_id, instrument_version, side, started_at, saved_at, submitted_at) values (${patient.id}, '1', 'right', now(), now(), now())`,
+        sql`insert into intakes (patient_id, opened_by, instrument_version, side, started_at, saved_at, submitted_at) values (${patient.id}, ${patient.id}, '1', 'right', now(), now(), now())`,
     )
     expect(born).toBe('intakes_start_open')
     const { intakeId } = await anIntake(database, { patient, submitted: false })

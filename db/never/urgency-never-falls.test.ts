@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anIntake } from '@db/factories/an-intake'
 import { aPerson } from '@db/factories/a-person'
 import { openUrgentItem } from '@db/open-urgent-item'
+import { readStanding } from '@db/read-standing'
 import { attempt } from '@db/test/attempt'
 import { testContext, testNow } from '@db/test/context'
 import { testDatabase } from '@db/test/database'
@@ -109,6 +111,134 @@ describe.each(everyone)('the %s', (who) => {
     const [after] =
       await database.owner`select task_identifier as task, run_at from graphile_worker.jobs where key = ${key}`
     expect(after).toEqual({ task: 'escalate-urgent', run_at: before?.['run_at'] })
+  })
+})
+
+describe('a review or a reading of an intake', () => {
+  const resultOf = async (intakeId: string) =>
+    (await database.owner`select id, result from triage_results where intake_id = ${intakeId}`)[0]
+  const asked = (now: string) => JSON.stringify([{ ruleId: 'RF-01', now }])
+
+  async function review(who: Actor, intakeId: string, more: Record<string, string> = {}) {
+    const { patient_id: patientId } =
+      (await database.owner`select patient_id from intakes where id = ${intakeId}`)[0] ?? {}
+    const row = {
+      decision: 'override',
+      urgency: 'routine',
+      asked: asked('gone'),
+      madeBy: who.id,
+      madeAt: '2026-11-24',
+      resultId: String((await resultOf(intakeId))?.['id']),
+      ...more,
+    }
+    return attempt(
+      database,
+      who,
+      String(patientId),
+      (sql) =>
+        sql`insert into triage_reviews (intake_id, patient_id, result_id, decision, urgency, si_pattern, reason_code, reason, asked, made_by, made_at)
+        values (${intakeId}, ${String(patientId)}, ${row.resultId}, ${row.decision}, ${row.urgency}, 'possible', 'symptom_gone', 'because', ${row.asked}::text::jsonb, ${row.madeBy}, ${row.madeAt})`,
+    )
+  }
+
+  async function reading(who: Actor, intakeId: string, more: Record<string, string> = {}) {
+    const row = { urgency: 'emergency', madeBy: who.id, madeAt: '2026-11-24', ...more }
+    const { patient_id: patientId } =
+      (await database.owner`select patient_id from intakes where id = ${intakeId}`)[0] ?? {}
+    return attempt(
+      database,
+      who,
+      String(patientId),
+      (sql) =>
+        sql`insert into triage_readings (intake_id, patient_id, cause, answers, result, rule_set_version, input_hash, urgency, si_pattern, made_by, made_at)
+        select intake_id, patient_id, 'asked', '{}', result, rule_set_version, input_hash, ${row.urgency}, si_pattern, ${row.madeBy}, ${row.madeAt}
+        from triage_results where intake_id = ${intakeId}`,
+    )
+  }
+
+  test.each(['patient', 'scheduler', 'admin', 'guest', 'visitor'] as const)('is not written by the %s', async (who) => {
+    const { patient, intakeId } = await anOpenCall()
+    const me = who === 'patient' ? patient : whole[who]
+    for (const madeBy of [me.id, whole.provider.id]) {
+      expect(await review(me, intakeId, { madeBy })).toMatch(/denied|_by_clinician/)
+      expect(await reading(me, intakeId, { madeBy })).toMatch(/denied|_by_clinician/)
+    }
+  })
+
+  test('is written in no other name', async () => {
+    const { intakeId } = await anOpenCall()
+    const { provider, colleague } = whole
+    expect(await review(provider, intakeId, { madeBy: colleague.id })).toBe('triage_reviews_by_clinician')
+    expect(await reading(provider, intakeId, { madeBy: colleague.id })).toBe('triage_readings_by_clinician')
+  })
+
+  test('lowers only by a review that says of every item asked again that it is gone or known', async () => {
+    const { intakeId } = await anOpenCall()
+    const { provider } = whole
+    const no = 'triage_reviews_lower_with_asked'
+    expect(await review(provider, intakeId, { asked: '[]' })).toBe(no)
+    for (const now of ['worse', 'not_asked', ''])
+      expect(await review(provider, intakeId, { asked: asked(now) })).toBe(no)
+    expect(await review(provider, intakeId, { decision: 'agree' })).toBe('triage_reviews_agree_with_standing')
+    for (const urgency of ['routine', 'expedited', 'same_day'])
+      expect(await reading(provider, intakeId, { urgency }), urgency).toBe('triage_readings_agree')
+    expect(await review(provider, intakeId, { urgency: 'expedited' })).toBe('done')
+  })
+
+  test('of another intake’s result is none', async () => {
+    const { intakeId } = await anOpenCall()
+    const other = String((await resultOf((await anOpenCall()).intakeId))?.['id'])
+    expect(await review(whole.provider, intakeId, { resultId: other })).toBe('triage_reviews_of_result')
+  })
+
+  test('does not slip in before what was said, and what was raised again is not lowered by an older word', async () => {
+    const { intakeId } = await anOpenCall('same_day')
+    const { provider } = whole
+    expect(await review(provider, intakeId, { madeAt: '2026-11-01' })).toBe('triage_reviews_in_order')
+    expect(await review(provider, intakeId, { urgency: 'routine', madeAt: '2026-11-25' })).toBe('done')
+    expect(await reading(provider, intakeId, { urgency: 'emergency', madeAt: '2026-11-24' })).toBe(
+      'triage_readings_in_order',
+    )
+    expect(await reading(provider, intakeId, { urgency: 'emergency', madeAt: '2026-11-26' })).toBe('done')
+    expect(await review(provider, intakeId, { urgency: 'routine', asked: '[]', madeAt: '2026-11-27' })).toBe(
+      'triage_reviews_lower_with_asked',
+    )
+    const [row] = await database.owner`select app.standing_urgency(${intakeId}) as stands`
+    expect(row?.['stands']).toBe('emergency')
+    const stands = await withTx(database.app, provider, (tx) => readStanding(tx, [intakeId]))
+    expect(stands.get(intakeId)).toBe('emergency')
+  })
+
+  test('the database and the pages always say the same of what stands', async () => {
+    const tier = fc.constantFrom('routine', 'expedited', 'same_day', 'emergency')
+    const events = fc.array(fc.record({ kind: fc.constantFrom('review', 'reading'), urgency: tier }), { maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(events, async (list) => {
+        const { intakeId } = await anOpenCall('same_day')
+        for (const [index, { kind, urgency }] of list.entries()) {
+          const more = { urgency, madeAt: `2026-12-0${index + 1}` }
+          await (kind === 'review' ? review(whole.provider, intakeId, more) : reading(whole.provider, intakeId, more))
+        }
+        const [row] = await database.owner`select app.standing_urgency(${intakeId}) as stands`
+        const stands = await withTx(database.app, whole.provider, (tx) => readStanding(tx, [intakeId]))
+        expect(row?.['stands']).toBe(stands.get(intakeId))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('stays, whoever wants it otherwise', async () => {
+    const { patient, intakeId } = await anOpenCall()
+    await review(whole.provider, intakeId)
+    await reading(whole.provider, intakeId, { madeAt: '2026-11-25' })
+    for (const who of [patient, whole.provider, whole.colleague, whole.admin, systemActor])
+      for (const attack of [
+        `update triage_reviews set urgency = 'emergency' where intake_id = '${intakeId}'`,
+        `delete from triage_reviews where intake_id = '${intakeId}'`,
+        `update triage_readings set urgency = 'routine' where intake_id = '${intakeId}'`,
+        `delete from triage_readings where intake_id = '${intakeId}'`,
+      ])
+        expect(await attempt(database, who, patient.id, (sql) => sql.unsafe(attack)), attack).not.toBe('done')
   })
 })
 

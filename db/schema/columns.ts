@@ -15,3 +15,13 @@ export const span = customType<{ data: Span; driverData: string }>({
     return { from: instant(from), to: instant(to) }
   },
 })
+
+/** Raw bytes, as a file was handed over. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** One JSON value, read as it was written: drizzle's own jsonb reads a text such as "0" or "2026" a second time, as a number. */
+export const json = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+})

@@ -21,7 +21,8 @@ export const people = pgTable(
   {
     id: id(),
     role: text('role', { enum: roles }).notNull(),
-    email: text('email').notNull(),
+    /** Null only for a patient whom the clinic registered by phone and who has no address. */
+    email: text('email'),
     emailVerifiedAt: at('email_verified_at'),
     name: text('name').notNull(),
     credentialsTitle: text('credentials_title'),
@@ -38,6 +39,7 @@ export const people = pgTable(
   },
   (t) => [
     uniqueIndex('people_email_once').on(sql`lower(${t.email})`),
+    check('people_staff_have_email', sql`${t.role} = 'patient' or ${t.email} is not null`),
     check('people_patient_is_dated', sql`${t.role} <> 'patient' or ${t.bornOn} is not null`),
     index('people_by_role').on(t.role),
   ],
@@ -62,7 +64,7 @@ export const personTokens = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    purpose: text('purpose', { enum: ['verify_email', 'reset_password'] }).notNull(),
+    purpose: text('purpose', { enum: ['verify_email', 'reset_password', 'invite'] }).notNull(),
     expiresAt: at('expires_at').notNull(),
     usedAt: at('used_at'),
     createdAt: at('created_at').notNull(),

@@ -4,6 +4,7 @@ import { withTx } from '../tx'
 import { clinicClock } from '../schema/records'
 import { systemActor } from '~/domain/people/actor'
 import { seedAfter } from './seed-after'
+import { seedByPhone } from './seed-by-phone'
 import { seedCase } from './seed-case'
 import { seedClinic, seedPerson } from './seed-clinic'
 import { seedIntake } from './seed-intake'
@@ -29,15 +30,16 @@ export async function seedDemoClinic(
       const opened = await seedCase(seeder, story, consult)
       if (opened?.procedure) await seedAfter(seeder, story, consult.providerId, opened.procedure)
     }
+    const byPhone = await seedByPhone(seeder)
     const who = { actor: systemActor, now: wish.now, requestId: 'seed' }
     await recordAudit(
       tx,
       who,
-      stories.map((story) => ({
+      [...stories.map((story) => idOf(seeder, story.key)), byPhone].map((id) => ({
         did: 'demo.seed',
-        patientId: idOf(seeder, story.key),
+        patientId: id,
         thing: 'person',
-        thingId: idOf(seeder, story.key),
+        thingId: id,
       })),
     )
   })

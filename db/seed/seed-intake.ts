@@ -9,6 +9,7 @@ import { openQuestions } from '~/domain/intake/visible-questions'
 import { dayOf } from '~/domain/time/day-of'
 import { triage } from '~/domain/triage/triage'
 import { intakeAnswers, intakes, triageResults, urgentItems } from '../schema/intake'
+import { seedPaces } from './seed-paces'
 import { idOf, later, moment } from './seeder'
 import type { Seeder } from './seeder'
 import type { IntakeStory, Story } from './stories'
@@ -88,20 +89,24 @@ export async function seedIntake(seeder: Seeder, story: Story): Promise<void> {
     whole[key] === undefined ? [] : [{ key, value: whole[key] }],
   )
   const kept = wish.kind === 'half' ? entries.slice(0, Math.ceil(entries.length * 0.4)) : entries
-  const startedAt = later(sentAt, -11)
+  const minutes = 8 + ((story.name.length * 7) % 9)
+  const startedAt = later(sentAt, -minutes)
   await tx
     .insert(intakes)
     .values({ id: intakeId, patientId, instrumentVersion: instrument.version, startedAt, savedAt: sentAt })
+  const timeOf = (index: number) => later(startedAt, (minutes * (index + 1)) / (kept.length + 1))
   await tx.insert(intakeAnswers).values(
     kept.map(({ key, value }, index) => ({
       intakeId,
       patientId,
       questionKey: key,
       value,
-      answeredAt: later(startedAt, (11 * index) / kept.length),
+      answeredAt: timeOf(index),
       answeredBy: patientId,
     })),
   )
+  const answeredAt = new Map(kept.map(({ key }, index) => [key, timeOf(index)]))
+  await seedPaces(tx, { intakeId, patientId, startedAt, answers: whole, answeredAt })
   if (wish.kind === 'half') return
   await tx.update(intakes).set({ submittedAt: sentAt, side: story.side }).where(eq(intakes.id, intakeId))
   const result = triage(whole, { asOf, patientState: story.state })

@@ -32,6 +32,7 @@ import type { TestDatabase } from './database'
 import { testNow } from './context'
 import { minutesAfter } from './journey'
 import type { Run } from './journey'
+import { rulesJourney } from './journey-rules'
 
 const email = 'journey@example.test'
 const password = 'porch lemon kettle'
@@ -92,6 +93,7 @@ export async function peopleJourney(database: TestDatabase, run: Run) {
   await run(listAudit, admin, at, { personId: me.id, before: null, since: at })
   await run(verifyAudit, admin, at, {})
   for (const disabled of [true, false]) await run(setDisabled, admin, at, { personId: me.id, disabled })
+  await rulesJourney(run, admin)
 
   await database.owner`insert into clinic_clock (id, ahead_seconds) values (1, 0) on conflict do nothing`
   await run(listDemoAccounts, visitor, at)

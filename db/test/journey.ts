@@ -60,6 +60,8 @@ import { watchClinic } from '~/features/worklist/watch-clinic.server'
 import { worklist } from '~/features/worklist/worklist.server'
 import { testNow } from './context'
 import type { TestDatabase } from './database'
+import { handInPapers } from './journey-papers'
+import { reviewIntake } from './journey-triage'
 
 /** Calls one verb as this person at this moment; a refusal ends the journey. */
 export type Run = <Wish extends unknown[], Result>(
@@ -100,6 +102,7 @@ export async function sendIntake(run: Run, patient: Actor, at: Date): Promise<st
     base: draft?.stored.get(key)?.version ?? 0,
   }))
   await run(saveAnswers, patient, at, { intakeId, answers })
+  await handInPapers(run, patient, at, intakeId)
   await run(submitIntake, patient, at, { intakeId })
   return intakeId
 }
@@ -185,6 +188,8 @@ export async function consultJourney(database: TestDatabase, run: Run) {
   await run(admit, provider, at, { visitId })
   await run(readStage, provider, at, { visitId })
   await run(readChart, provider, at, { visitId })
+  const colleague = await aPerson(database, { role: 'provider', name: 'Dr. Journey Colleague' })
+  await reviewIntake(run, { provider, colleague, visitId, at })
   for (const who of [patient, provider]) await run(mintTicket, who, at, { visitId })
   const room = roomName(visitId, 1)
   const told = { id: `EV_${visitId}`, event: 'participant_joined', room, at }

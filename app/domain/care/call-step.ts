@@ -1,11 +1,12 @@
 import { paths } from '../paths'
 import { callWords } from '../urgent/call-words'
+import { needsNow } from '../urgent/needs-now'
 import type { CareFacts, OpenCall } from './care-facts'
 import type { NextStep } from './next-step'
 
 /** A call that is due says so before everything else; until it has been made there is nothing to book. */
 export function callStep(call: OpenCall, { clinicZone }: CareFacts, now: Date): NextStep {
-  if (call.urgency === 'emergency') {
+  if (needsNow(call)) {
     const lead = 'Call 911. Thinking about harming yourself? Call or text 988. A clinician calls you, too.'
     return {
       key: 'emergency',

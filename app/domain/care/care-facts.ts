@@ -26,6 +26,8 @@ export type OpenCall = {
   readonly urgency: 'emergency' | 'same_day'
   readonly dueAt: Date
   readonly takenAt: Date | null
+  /** When an emergency answer was taken back as a wrong tap. */
+  readonly correctedAt?: Date | null
 }
 
 /** Everything a patient's care timeline and next step are read from. Times are instants; `zone` is the patient's own. */

@@ -5,6 +5,7 @@ import { sayDate } from '../time/say-date'
 import { sayDay } from '../time/say-day'
 import { sayWhen } from '../time/say-when'
 import { callWords } from '../urgent/call-words'
+import { needsNow } from '../urgent/needs-now'
 import { isLive } from '../visit/visit'
 import type { CareFacts, VisitFact } from './care-facts'
 import { needsInsurance, openForClinic, openForPatient } from './getting-ready'
@@ -44,7 +45,7 @@ function questions({ intake, zone }: CareFacts): Draft {
 function call({ calls, clinicZone }: CareFacts, now: Date): Draft[] {
   const [first] = calls
   if (!first) return []
-  const when = first.urgency === 'emergency' ? 'As soon as we can' : callWords(first.dueAt, now, clinicZone).by
+  const when = needsNow(first) ? 'As soon as we can' : callWords(first.dueAt, now, clinicZone).by
   return [{ key: 'call', state: 'open', title: 'We call you', when: when.replace(/^b/, 'B') }]
 }
 

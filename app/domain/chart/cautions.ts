@@ -1,5 +1,5 @@
 import { answerWords } from '~/domain/intake/answer-words'
-import type { Answers } from '~/domain/intake/instrument'
+import { type Answers, type Instrument, instrument } from '~/domain/intake/instrument'
 
 /** `needs` is something a clinician looks at before any procedure; `none` is a clear no; `open` is unknown, never a no. */
 export type Caution = {
@@ -11,25 +11,25 @@ export type Caution = {
 /** Drug names without the brand in brackets: "Apixaban". */
 const plain = (words: string) => words.replaceAll(/ \([^)]*\)/g, '').replaceAll('; ', ', ')
 
-function bloodThinner(answers: Answers): Caution {
+function bloodThinner(answers: Answers, which: Instrument): Caution {
   const key = 'blood_thinner' as const
   if (answers.bloodThinner === 'no') return { key, state: 'none', words: 'No blood thinner' }
   if (answers.bloodThinner === 'yes') {
-    const which = answers.bloodThinnerWhich?.length
-      ? plain(answerWords('bloodThinnerWhich', answers.bloodThinnerWhich))
+    const name = answers.bloodThinnerWhich?.length
+      ? plain(answerWords('bloodThinnerWhich', answers.bloodThinnerWhich, which))
       : 'Blood thinner'
-    return { key, state: 'needs', words: `${which}: bleeding review` }
+    return { key, state: 'needs', words: `${name}: bleeding review` }
   }
   return { key, state: 'open', words: 'Blood thinner: not sure' }
 }
 
-function allergies(answers: Answers): Caution {
+function allergies(answers: Answers, which: Instrument): Caution {
   const key = 'allergies' as const
   const given = answers.allergies
   if (!given) return { key, state: 'open', words: 'Allergies: not answered' }
   if (given.every((one) => one === 'none')) return { key, state: 'none', words: 'No allergies' }
   if (given.every((one) => one === 'not_sure')) return { key, state: 'open', words: 'Allergies: not sure' }
-  return { key, state: 'needs', words: `Allergy: ${plain(answerWords('allergies', given)).toLowerCase()}` }
+  return { key, state: 'needs', words: `Allergy: ${plain(answerWords('allergies', given, which)).toLowerCase()}` }
 }
 
 function diabetes(answers: Answers): Caution {
@@ -40,13 +40,15 @@ function diabetes(answers: Answers): Caution {
   return { key, state: 'open', words: 'Diabetes: not sure' }
 }
 
-function pregnancy(answers: Answers): Caution[] {
+function pregnancy(answers: Answers, which: Instrument): Caution[] {
   const given = answers.pregnancy
   if (given === undefined || given === 'no' || given === 'cannot') return []
-  return [{ key: 'pregnancy', state: 'needs', words: `Pregnancy: ${answerWords('pregnancy', given).toLowerCase()}` }]
+  return [
+    { key: 'pregnancy', state: 'needs', words: `Pregnancy: ${answerWords('pregnancy', given, which).toLowerCase()}` },
+  ]
 }
 
 /** What must be seen before a needle: blood thinner, allergies, diabetes, pregnancy. Missing is open, never a no. */
-export function cautionsOf(answers: Answers): Caution[] {
-  return [bloodThinner(answers), allergies(answers), diabetes(answers), ...pregnancy(answers)]
+export function cautionsOf(answers: Answers, which: Instrument = instrument): Caution[] {
+  return [bloodThinner(answers, which), allergies(answers, which), diabetes(answers), ...pregnancy(answers, which)]
 }

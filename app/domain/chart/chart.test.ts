@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { examples } from '~/domain/intake/examples'
+import { instrumentOf } from '~/domain/intake/instrument'
 import { sides } from '~/domain/people/side'
 import { draftNote } from '~/domain/note/draft-note'
 import { ageWords } from './age-words'
 import { cautionsOf } from './cautions'
 import { deviceWords } from './device-words'
+import { intakeSections } from './intake-sections'
 import { intakeSummary } from './intake-summary'
 import { pegOf } from './peg'
 import { rulesBehind } from './rules-behind'
@@ -85,6 +87,42 @@ test('a complete intake becomes a summary and a draft without an assessment or a
     expect([draft.assessment, draft.plan, draft.patientSummary, draft.exam]).toEqual(['', '', '', ''])
     expect(`${draft.history} ${draft.medicines}`).not.toMatch(/likely|possible|unlikely|undefined|null/)
   }
+})
+
+describe('the summary', () => {
+  test('says what was denied and who is not sure, in the words that were asked', () => {
+    const { safety } = intakeSummary(examples.notSureNumbness.answers, '2026-11-22')
+    expect(safety.unsure).toEqual(['Do you have new numbness where you sit or wipe?'])
+    expect(safety.denied).toContain('Is one leg newly swollen, warm or red?')
+    expect(safety.denied).not.toContain('Do you have new numbness where you sit or wipe?')
+  })
+
+  test('what was tried stands with its dates', () => {
+    expect(intakeSummary(examples.rightSided.answers, '2026-11-22').tried).toBe(
+      'Physical therapy 6 weeks (May 2026 to June 2026), helped a little · Pain medicine 20 weeks (since April 2026), helped a little',
+    )
+  })
+
+  test('has every section in the words of its version, and shows what is missing', () => {
+    const { fever: _gone, ...answers } = examples.rightSided.answers
+    const sections = intakeSections(answers)
+    expect(sections.map(({ section }) => section)).toEqual([
+      'safety',
+      'where',
+      'pain',
+      'function',
+      'treatments',
+      'medical',
+      'consent',
+    ])
+    const lines = sections.flatMap((section) => section.lines)
+    expect(lines.find(({ key }) => key === 'fever')).toMatchObject({ answer: null, safety: true })
+    expect(lines.find(({ key }) => key === 'veryUnwell')).toMatchObject({ answer: 'No', unsure: false })
+    expect(lines.map(({ key }) => key)).not.toContain('safetyWords')
+    const before = intakeSections(answers, instrumentOf('1.0.0')).flatMap((section) => section.lines)
+    expect(before.find(({ key }) => key === 'sexAtBirth')?.label).toBe('What sex were you given at birth?')
+    expect(before.map(({ key }) => key)).not.toContain('rmdq')
+  })
 })
 
 test('the rule behind one emergency answer is found with where it comes from', () => {

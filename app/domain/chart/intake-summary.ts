@@ -1,11 +1,13 @@
 import { answerWords } from '~/domain/intake/answer-words'
-import { instrument } from '~/domain/intake/instrument'
-import type { Answers, BodyPoint, PainArea, QuestionKey } from '~/domain/intake/instrument'
+import { asks, instrument } from '~/domain/intake/instrument'
+import type { Answers, BodyPoint, Instrument, PainArea, QuestionKey } from '~/domain/intake/instrument'
 import { regionWords } from '~/domain/intake/region-words'
 import { alarmOf } from '~/domain/urgent/alarm-of'
 import { cautionsOf } from './cautions'
 import type { Caution } from './cautions'
 import { pegOf } from './peg'
+import { scoresOf } from './scores'
+import type { Scores } from './scores'
 import { sinceWords } from './since-words'
 import { triedWords } from './tried-words'
 
@@ -23,22 +25,32 @@ export type IntakeSummary = {
   began: string | null
   /** Mean of the three PEG items, 0 to 10; null when one is missing: half a questionnaire has no score. */
   peg: number | null
+  /** PEG, RMDQ, PHQ-2 and PHQ-9 as published. */
+  scores: Scores
   worse: string | null
   better: string | null
   tried: string | null
   medicines: string | null
   cautions: Caution[]
-  /** Emergency questions that were answered, and those whose answer asks for a call by itself. */
-  safety: { asked: number; raised: { label: string; answer: string }[] }
+  /** Emergency questions that were answered: whose answer asks for a call by itself, who is not sure, and what was denied. */
+  safety: {
+    asked: number
+    raised: { label: string; answer: string }[]
+    unsure: string[]
+    denied: string[]
+  }
 }
 
-/** The answers in the words and numbers a clinician reads first. `asOf` is the day they were sent, `YYYY-MM-DD`. */
-export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
+/**
+ * The answers in the words and numbers a clinician reads first, in the wording that was asked. `asOf` is the day they were
+ * sent, `YYYY-MM-DD`.
+ */
+export function intakeSummary(answers: Answers, asOf: string, which: Instrument = instrument): IntakeSummary {
   const say = (key: QuestionKey) => {
-    const value = answers[key]
+    const value = asks(which, key) ? answers[key] : undefined
     return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
       ? null
-      : answerWords(key, value)
+      : answerWords(key, value, which)
   }
   const list = (key: QuestionKey) => asList(say(key))
   return {
@@ -52,12 +64,13 @@ export function intakeSummary(answers: Answers, asOf: string): IntakeSummary {
     since: answers.painSince ? sinceWords(answers.painSince, asOf) : null,
     began: say('onset'),
     peg: pegOf(answers),
+    scores: scoresOf(answers),
     worse: list('aggravators'),
     better: list('relievers'),
-    tried: triedWords(answers),
+    tried: triedWords(answers, which),
     medicines: say('medicines'),
-    cautions: cautionsOf(answers),
-    safety: safetyOf(answers, asOf),
+    cautions: cautionsOf(answers, which),
+    safety: safetyOf(answers, asOf, which),
   }
 }
 
@@ -70,15 +83,20 @@ function asList(words: string | null): string | null {
   )
 }
 
-function safetyOf(answers: Answers, asOf: string): IntakeSummary['safety'] {
-  const asked = instrument.questions.filter((question) => question.emergency && answers[question.key] !== undefined)
+const isUnsure = (value: unknown) => [value].flat().includes('not_sure')
+const isDenied = (value: unknown) => [value].flat().every((one) => one === 'no' || one === 'none')
+
+function safetyOf(answers: Answers, asOf: string, which: Instrument): IntakeSummary['safety'] {
+  const asked = which.questions.filter((question) => question.emergency && answers[question.key] !== undefined)
   return {
     asked: asked.length,
     raised: asked.flatMap(({ key, label }) => {
       const value = answers[key]
       return value === undefined || !alarmOf(key, value, answers, asOf)
         ? []
-        : [{ label, answer: answerWords(key, value) }]
+        : [{ label, answer: answerWords(key, value, which) }]
     }),
+    unsure: asked.filter(({ key }) => isUnsure(answers[key])).map(({ label }) => label),
+    denied: asked.filter(({ key }) => isDenied(answers[key])).map(({ label }) => label),
   }
 }

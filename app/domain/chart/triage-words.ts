@@ -1,4 +1,6 @@
-import type { PayerStatus, Resolver, SiTier, Tier } from '~/domain/triage/triage-result'
+import type { ReviewReason } from '~/domain/triage/review-lists'
+import type { AskedAnswer } from '~/domain/triage/review-wish'
+import type { Evidence, PayerStatus, Resolver, SiTier, Tier } from '~/domain/triage/triage-result'
 
 export const tierWords: Record<Tier, string> = {
   emergency: 'Emergency',
@@ -16,10 +18,54 @@ export const resolverWords: Record<Resolver, string> = {
 }
 
 export const payerWords: Record<PayerStatus, string> = {
-  met: 'shown',
+  met: 'met',
   not_met: 'not met',
   unknown: 'not known yet',
   needs_in_person: 'needs an exam in person',
+}
+
+/** How strong a source is; a rule of the clinic says that it waits for its sign-off. */
+export const gradeWords: Record<Evidence['grade'], string> = {
+  'RCT/meta': 'trials or meta-analysis',
+  'diagnostic study': 'diagnostic study',
+  guideline: 'guideline',
+  LCD: 'Medicare policy',
+  consensus: 'consensus',
+  design: 'clinic rule, awaiting the clinic’s medical director',
+}
+
+export const reviewReasonWords: Record<ReviewReason, string> = {
+  symptom_gone: 'Symptom has gone',
+  known_and_stable: 'Known for long and stable',
+  misunderstood: 'The question was misunderstood',
+  other_cause_found: 'Another cause is found',
+  more_worrying: 'More worrying than the rules say',
+  seen_elsewhere: 'Seen elsewhere since',
+  exam_says_otherwise: 'The exam says otherwise',
+  other: 'Another reason',
+}
+
+export const askedWords: Record<AskedAnswer, string> = {
+  gone: 'Gone',
+  same: 'Same',
+  worse: 'Worse',
+  not_asked: 'Not asked',
+}
+
+const ruleParts: Record<string, string> = {
+  condition: 'Fires when',
+  open: 'Open when',
+  'half open': 'Half open when',
+  tier: 'Urgency',
+  'when not sure': 'When nobody is sure',
+  points: 'Points',
+  words: 'Words',
+  denial: 'Denial',
+}
+
+/** What a part of a rule is called beside its text. */
+export function ruleWhatWords(what: string): string {
+  return ruleParts[what] ?? what
 }
 
 const codes: Record<string, string> = {

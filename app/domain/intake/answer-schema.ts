@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { bodyMapRegions, type RegionId } from './body-map-regions'
-import { type InstrumentQuestion, type QuestionKey, questionOf } from './instrument'
+import { type Instrument, type InstrumentQuestion, instrument, type QuestionKey, questionOf } from './instrument'
 import { optionsOf } from './options-of'
+import { papersAtMost } from './paper-lists'
 import { dayRange } from './partial-date'
 
 const regionIds = bodyMapRegions.map((region) => region.id) as [RegionId, ...RegionId[]]
@@ -38,6 +39,15 @@ function multiChoiceOf(question: InstrumentQuestion) {
     .refine((values) => !values.includes('none') || values.length === 1, '“None” cannot stand beside other answers')
 }
 
+function filesOf(question: InstrumentQuestion & { kind: 'files' }) {
+  const [first = 'other', ...rest] = question.paperKinds
+  return z
+    .array(z.strictObject({ id: z.uuid(), kind: z.enum([first, ...rest]) }), 'Hand in the papers again')
+    .min(1, 'Hand in at least one paper')
+    .max(papersAtMost, `Hand in at most ${papersAtMost} papers`)
+    .refine((papers) => new Set(papers.map(({ id }) => id)).size === papers.length, 'Hand in each paper once')
+}
+
 function schemaOf(question: InstrumentQuestion): z.ZodType {
   switch (question.kind) {
     case 'yes-no-unsure':
@@ -54,8 +64,8 @@ function schemaOf(question: InstrumentQuestion): z.ZodType {
         .refine((text) => dayRange(text) !== null, 'There is no such day')
     case 'partial-date':
       return z
-        .string('Add the year your pain began, like 2026')
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Add the year your pain began, like 2026, or year and month, like 2026-03')
+        .string('Add the year, like 2026')
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Add the year, like 2026, or month and year')
         .refine((text) => dayRange(text) !== null, 'There is no such date')
     case 'text': {
       const text = z.string('Write it in words').max(question.maxLength, `Use at most ${question.maxLength} characters`)
@@ -70,18 +80,19 @@ function schemaOf(question: InstrumentQuestion): z.ZodType {
       return region
     case 'point':
       return bodyPoint
+    case 'files':
+      return filesOf(question)
     case 'consent':
       return z.literal(true, 'Tick the box if you agree')
   }
 }
 
-const schemas = new Map<QuestionKey, z.ZodType>()
+const known = new WeakMap<InstrumentQuestion, z.ZodType>()
 
-/** Checks one answer by its question's kind and limits; messages say how to repair. */
-export function answerSchema(key: QuestionKey): z.ZodType {
-  const known = schemas.get(key)
-  if (known) return known
-  const schema = schemaOf(questionOf(key))
-  schemas.set(key, schema)
+/** Checks one answer by its question's kind and limits; messages say how to repair. Throws when this version does not ask it. */
+export function answerSchema(key: QuestionKey, which: Instrument = instrument): z.ZodType {
+  const question = questionOf(key, which)
+  const schema = known.get(question) ?? schemaOf(question)
+  known.set(question, schema)
   return schema
 }

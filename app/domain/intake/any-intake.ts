@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bodyMapRegions } from './body-map-regions'
-import { type Answers, instrument, type InstrumentQuestion, type PainArea } from './instrument'
+import { type Answers, type Instrument, type InstrumentQuestion, instrument, type PainArea } from './instrument'
 import { optionsOf } from './options-of'
 import { sidesToSay } from './side-agrees'
 import { regionOf } from './region-of'
@@ -43,9 +43,10 @@ function anyAnswer(question: InstrumentQuestion): fc.Arbitrary<unknown> {
     case 'date':
       return question.key === 'birthDate' ? day({ min: 1930, max: 2012 }) : day({ min: 2025, max: 2025 })
     case 'partial-date':
+      if (question.key.endsWith('From')) return day({ min: 2013, max: 2015 })
       return fc.oneof(
-        day({ min: 2014, max: 2025 }),
-        day({ min: 2014, max: 2025 }).map((text) => text.slice(0, 7)),
+        day({ min: 2016, max: 2025 }),
+        day({ min: 2016, max: 2025 }).map((text) => text.slice(0, 7)),
         fc.constantFrom('2019', '2026', '2026-10', '2026-11-01', '2026-08'),
       )
     case 'text':
@@ -60,6 +61,12 @@ function anyAnswer(question: InstrumentQuestion): fc.Arbitrary<unknown> {
       return fc.nat()
     case 'point':
       return fc.constant({ view: 'back', x: 50, y: 757 })
+    case 'files':
+      return fc.uniqueArray(fc.record({ id: fc.uuid(), kind: fc.constantFrom(...question.paperKinds) }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ id }) => id,
+      })
     case 'consent':
       return fc.constant(true)
   }
@@ -73,15 +80,17 @@ function agreeing(answers: Answers, pick: number): Answers {
   return { ...answers, mainArea, painSide: said[pick % said.length] }
 }
 
-/** Any complete intake, valid on 2026-11-22: for properties that must hold for every one of them. */
-export const anyIntake: fc.Arbitrary<Answers> = fc
-  .tuple(
-    fc.record(Object.fromEntries(instrument.questions.map((question) => [question.key, anyAnswer(question)]))),
-    fc.nat(),
-    fc.boolean(),
-  )
-  .map(([all, pick, everything]) => {
-    const answers = agreeing(all as Answers, pick)
-    const visible = visibleQuestions(answers).filter((question) => question.required || everything)
-    return Object.fromEntries(visible.map(({ key }) => [key, answers[key]])) as Answers
+/** Any complete intake of this version, valid on 2026-11-22: for properties that must hold for every one of them. */
+export function anyIntakeOf(which: Instrument): fc.Arbitrary<Answers> {
+  const all = fc.record(Object.fromEntries(which.questions.map((question) => [question.key, anyAnswer(question)])))
+  return fc.tuple(all, fc.nat(), fc.boolean()).map(([given, pick, everything]) => {
+    const answers = agreeing(given as Answers, pick)
+    const kept = which.questions.filter((question) => question.required || everything).map(({ key }) => key)
+    const some = Object.fromEntries(kept.map((key) => [key, answers[key]])) as Answers
+    const visible = visibleQuestions(some, which).filter(({ key }) => some[key] !== undefined)
+    return Object.fromEntries(visible.map(({ key }) => [key, some[key]])) as Answers
   })
+}
+
+/** Any complete intake of the current version. */
+export const anyIntake: fc.Arbitrary<Answers> = anyIntakeOf(instrument)

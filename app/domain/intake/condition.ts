@@ -5,7 +5,15 @@ import { isRegionId, regionOf } from './region-of'
 export type Condition =
   | { readonly question: string; readonly in: readonly string[] }
   | { readonly question: string; readonly notIn: readonly string[] }
+  /** A number was given and is smaller. */
+  | { readonly question: string; readonly below: number }
   | { readonly marked: readonly RegionTag[] }
+  /** The points of the given answers to these questions add up to this, at the least. */
+  | {
+      readonly score: readonly string[]
+      readonly points: { readonly [value: string]: number }
+      readonly atLeast: number
+    }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] }
 
@@ -24,7 +32,10 @@ function markedTags(answer: unknown): string[] {
   })
 }
 
-/** True without a condition. "notIn" is also true while its question has no answer: we rather ask than skip. */
+/**
+ * True without a condition. "notIn" is also true while its question has no answer: we rather ask than skip. An answer that
+ * is missing has no points, and no number.
+ */
 export function applies(condition: Condition | undefined, answers: Given): boolean {
   if (!condition) return true
   if ('any' in condition) return condition.any.some((each) => applies(each, answers))
@@ -33,7 +44,13 @@ export function applies(condition: Condition | undefined, answers: Given): boole
     const tags = markedTags(answers['painAreas'])
     return condition.marked.some((tag) => tags.includes(tag))
   }
-  const given = valuesOf(answers[condition.question])
+  if ('score' in condition) {
+    const points = condition.score.flatMap((key) => valuesOf(answers[key])).map((value) => condition.points[value] ?? 0)
+    return points.reduce((sum, each) => sum + each, 0) >= condition.atLeast
+  }
+  const answer = answers[condition.question]
+  if ('below' in condition) return typeof answer === 'number' && answer < condition.below
+  const given = valuesOf(answer)
   if ('in' in condition) return given.some((value) => condition.in.includes(value))
   return given.every((value) => !condition.notIn.includes(value))
 }

@@ -66,6 +66,20 @@ describe('an emergency answer interrupts at its question', () => {
     expect(emergencyOf('painNow', 3, { ...answers, saddleNumbness: 'yes' }, { asOf })).toBeNull()
   })
 
+  test('nor does a date that belongs to an answer that did', () => {
+    const numb: Answers = { ...answers, saddleNumbness: 'yes' }
+    expect(emergencyOf('saddleNumbness', 'yes', numb, { asOf })).toMatchObject({ textKey: 'numbness' })
+    expect(emergencyOf('saddleNumbnessSince', '2026-11-20', numb, { asOf })).toBeNull()
+    const fever: Answers = { ...answers, fever: 'yes', veryUnwell: 'yes' }
+    expect(emergencyOf('feverSince', '2026-11-20', fever, { asOf })).toBeNull()
+    expect(emergencyOf('siInjectionDate', '2026-11-20', fever)).toBeNull()
+  })
+
+  test('a date can itself make it urgent', () => {
+    const fell: Answers = { ...answers, trauma: 'minor', traumaWhen: 'over_3_months', canWalk: 'no_under_3_days' }
+    expect(emergencyOf('traumaDate', '2026-11-20', fell, { asOf })).toMatchObject({ textKey: 'cannotWalk' })
+  })
+
   test('the very first answer can interrupt, before anything else is known', () => {
     expect(emergencyOf('saddleNumbness', 'yes', {})).toMatchObject({ ruleId: 'RF-01-numbness' })
     expect(emergencyOf('birthDate', '1980-01-01', {})).toBeNull()

@@ -16,11 +16,13 @@ export function emptyMessage(question: InstrumentQuestion): string {
     case 'date':
       return 'Add the day, month and year'
     case 'partial-date':
-      return 'Add the year your pain began, like 2026'
+      return 'Add the year, like 2026'
     case 'regions':
       return 'Mark at least one place'
     case 'region':
       return 'Choose the place that hurts most'
+    case 'files':
+      return 'Hand in at least one paper'
     case 'consent':
       return 'Tick the box if you agree'
     case 'text':

@@ -2,6 +2,7 @@ import type { Answers } from './instrument'
 
 /** A complete intake of a person who does not exist: 8 months of right-sided pain after a fall, every safety answer no. */
 const rightSided: Answers = {
+  whoAnswers: 'myself',
   birthDate: '1972-03-03',
   sexAtBirth: 'female',
   painNewOrWorse: 'no',
@@ -62,16 +63,18 @@ const rightSided: Answers = {
   belowKnee: 'no',
   legFeatures: ['none'],
   walkingPain: 'no',
-  sittingLimit: 'no',
   exerciseHelps: 'no',
   restHelps: 'yes',
   nightPain: 'no',
   inflammatoryHistory: ['none'],
   siRisks: ['none'],
   painfulRash: 'no',
+  bodyWide: 'no',
   painWords: 'Getting out of my chair is the worst part. I want to climb my own stairs again.',
   pegEnjoyment: 7,
   pegActivity: 7,
+  work: 'works_less',
+  rmdq: ['r02', 'r03', 'r05', 'r07', 'r12', 'r14', 'r18', 'r21', 'r23'],
   phqInterest: 'several_days',
   phqDown: 'not_at_all',
   selfHarm: 'not_at_all',
@@ -79,11 +82,19 @@ const rightSided: Answers = {
   treatments: ['physical_therapy', 'pain_medicine'],
   physicalTherapyWeeks: 6,
   physicalTherapyResult: 'a_little',
+  physicalTherapyVisits: 9,
+  physicalTherapyFrom: '2026-05',
+  physicalTherapyUntil: '2026-06',
   painMedicineWeeks: 20,
   painMedicineResult: 'a_little',
+  painMedicineWhich: 'Ibuprofen 400 mg',
+  painMedicineFrom: '2026-04',
+  careContinues: 'yes',
   priorSiInjection: 'no',
   spineSurgery: ['none'],
   imaging: ['xray'],
+  imagingDate: '2026-04',
+  imagingFound: 'Normal for my age',
   medicines: 'Ibuprofen when I need it',
   bloodThinner: 'no',
   bleedingRisks: ['none'],
@@ -99,7 +110,9 @@ const rightSided: Answers = {
   lieFaceDown: 'yes',
   wantsSedation: 'no',
   driver: 'yes',
+  pharmacy: 'Larkspur Demo Pharmacy, Edina',
   stateOfResidence: 'MN',
+  visitPlace: 'home_state',
   language: 'English',
   interpreter: 'no',
   whoDecides: 'myself',
@@ -118,6 +131,37 @@ function changed(changes: Answers, ...without: (keyof Answers)[]): Answers {
   return answers
 }
 
+/** As most people have it: no fall, no pain in the groin, and of what may stay open only what comes easily. */
+const usual = changed(
+  {
+    trauma: 'none',
+    onset: 'slowly',
+    painAreas: [
+      { region: 'si-right', strength: 7 },
+      { region: 'buttock-upper-right', strength: 5 },
+    ],
+    signedName: 'Wilma Placeholder',
+  },
+  'traumaWhen',
+  'buttockFall',
+  'hipSigns',
+  'onePoint',
+  'painWords',
+  'work',
+  'rmdq',
+  'physicalTherapyVisits',
+  'physicalTherapyFrom',
+  'physicalTherapyUntil',
+  'painMedicineWhich',
+  'painMedicineFrom',
+  'careContinues',
+  'imagingDate',
+  'imagingFound',
+  'pharmacy',
+  'planName',
+  'memberId',
+)
+
 const leftMarks: Answers = {
   painAreas: [{ region: 'si-left', strength: 6 }, { region: 'buttock-middle-left' }],
   mainArea: 'si-left',
@@ -129,6 +173,7 @@ const leftMarks: Answers = {
 /** Complete invented intakes by name, for the demo clinic, for tests, and for anyone who learns the format. */
 export const examples = {
   rightSided: { title: 'Right-sided pain after a fall, nothing urgent', answers: rightSided },
+  usual: { title: 'Right-sided pain that came slowly, nothing urgent', answers: usual },
   bloodThinner: {
     title: 'Takes a blood thinner and has Medicare',
     answers: changed({
@@ -164,7 +209,6 @@ export const examples = {
       'traumaWhen',
       'buttockFall',
       'hipSigns',
-      'pelvicSigns',
     ),
   },
   notSureNumbness: {
@@ -231,6 +275,8 @@ export const examples = {
         painAreas: [{ region: 'si-left' }, { region: 'si-right' }],
         mainArea: 'si-left',
         painSide: 'both',
+        aggravators: ['sitting', 'rising'],
+        sittingLimit: 'no',
         onePoint: undefined,
         oneFingerTwice: 'no',
         painSince: '2025-01',
@@ -267,7 +313,6 @@ export const examples = {
       'traumaWhen',
       'buttockFall',
       'hipSigns',
-      'pelvicSigns',
     ),
   },
   dayOneSoreness: {
@@ -282,6 +327,9 @@ export const examples = {
       siInjectionRelief: 'three_quarters_or_more',
       siInjectionLasted: 'too_early',
       siInjectionsThisYear: 1,
+      siInjectionsEver: 1,
+      siInjectionDate: '2026-11-20',
+      siInjectionFunction: 'not_sure',
       steroidShots: '1_2',
       lastSteroidShot: 'under_12_weeks',
       signedName: 'Vera Notreal',
@@ -292,6 +340,12 @@ export const examples = {
     answers: changed({
       phqDown: 'nearly_every_day',
       phqInterest: 'more_than_half',
+      phqSleep: 'nearly_every_day',
+      phqTired: 'more_than_half',
+      phqAppetite: 'several_days',
+      phqFailure: 'more_than_half',
+      phqConcentration: 'several_days',
+      phqMoving: 'not_at_all',
       selfHarm: 'several_days',
       selfHarmNow: ['none'],
       signedName: 'Harold Demoski',

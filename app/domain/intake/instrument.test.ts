@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from './condition'
-import { instrument, type InstrumentQuestion, isQuestionKey, questionOf } from './instrument'
+import { instrument, type InstrumentQuestion, instrumentOf, isQuestionKey, kindOf, questionOf } from './instrument'
+import { instrumentRecord } from './instrument-record'
 import { optionsOf } from './options-of'
-import { slugOfQuestion, stepsOf } from './steps'
-
-const keys = instrument.questions.map((question) => question.key)
+import firstRelease from './released/1.0.0.json' with { type: 'json' }
+import { slugOfQuestion } from './steps'
+import { currentVersion, versions } from './versions'
 
 function valuesOf(question: InstrumentQuestion): string[] {
   return optionsOf(question).map((option) => option.value)
@@ -14,46 +16,50 @@ function asked(condition: Condition): { key: string; values: readonly string[] }
   if ('any' in condition) return condition.any.flatMap(asked)
   if ('all' in condition) return condition.all.flatMap(asked)
   if ('marked' in condition) return [{ key: 'painAreas', values: [] }]
+  if ('score' in condition) return condition.score.map((key) => ({ key, values: Object.keys(condition.points) }))
+  if ('below' in condition) return [{ key: condition.question, values: [] }]
   return [{ key: condition.question, values: 'in' in condition ? condition.in : condition.notIn }]
 }
 
-describe('the instrument', () => {
+describe.each(versions)('the instrument %s', (version) => {
+  const which = instrumentOf(version)
+  const keys = which.questions.map((question) => question.key)
+
   test('keys are unique and each stands on exactly one page', () => {
     expect(new Set(keys).size).toBe(keys.length)
-    expect(new Set(keys.map(slugOfQuestion)).size).toBeGreaterThan(30)
-    const slugs = stepsOf({}).map((step) => step.slug)
+    expect(which.pages.flatMap((page) => page.keys).toSorted()).toEqual(keys.toSorted())
+    const slugs = which.pages.map((page) => page.slug)
     expect(new Set(slugs).size).toBe(slugs.length)
+    expect(slugOfQuestion('saddleNumbness', which)).toBe('numbness')
   })
 
   test('conditions look back, at questions and values that exist', () => {
-    for (const [index, question] of instrument.questions.entries()) {
+    for (const [index, question] of which.questions.entries()) {
       for (const { key, values } of question.appliesWhen ? asked(question.appliesWhen) : []) {
         expect(isQuestionKey(key) && keys.indexOf(key)).toBeLessThan(index)
-        const known = isQuestionKey(key) ? optionsOf(questionOf(key)).map((option) => option.value) : []
+        const known = isQuestionKey(key) ? valuesOf(questionOf(key, which)) : []
         expect(known).toEqual(expect.arrayContaining([...values]))
       }
     }
   })
 
   test('an emergency item is never skippable and can be answered with not sure', () => {
-    const items = instrument.questions.filter((question) => question.emergency)
+    const items = which.questions.filter((question) => question.emergency)
     expect(items.length).toBeGreaterThan(20)
     expect(items.filter((item) => !item.required)).toEqual([])
     expect(items.filter((item) => !valuesOf(item).includes('not_sure'))).toEqual([])
   })
 
   test('values are unique, and every list of choices has a way to say none', () => {
-    const twice = instrument.questions.filter(
-      (question) => new Set(valuesOf(question)).size !== valuesOf(question).length,
-    )
+    const twice = which.questions.filter((question) => new Set(valuesOf(question)).size !== valuesOf(question).length)
     expect(twice).toEqual([])
-    const lists = instrument.questions.filter((question) => question.kind === 'multi-choice')
+    const lists = which.questions.filter((question) => question.kind === 'multi-choice')
     const without = lists.filter((question) => !valuesOf(question).includes('none'))
     expect(without.map((question) => question.key)).toEqual(['bloodThinnerWhich'])
   })
 
   test('no question tells anyone to stop a medicine, and none names a score', () => {
-    const words = instrument.questions
+    const words = which.questions
       .flatMap((question) => [
         question.label,
         question.hint ?? '',
@@ -62,9 +68,45 @@ describe('the instrument', () => {
       .join(' ')
     expect(words).not.toMatch(/stop (?:taking|your)|score|diagnos/i)
   })
+})
 
-  test('an ordinary person has few enough questions for 12 minutes', () => {
-    const ordinary = instrument.questions.filter((question) => question.required && !question.appliesWhen)
-    expect(ordinary.length).toBeLessThan(95)
-  })
+test('a released version comes out as it was released: keys, kinds, options, conditions, words, pages and their order', () => {
+  expect(instrumentRecord(instrumentOf('1.0.0'))).toEqual(firstRelease)
+  expect(Object.keys(firstRelease)).toEqual(['version', 'bodyMapVersion', 'parts', 'pages', 'questions'])
+  expect(instrumentRecord(instrumentOf('1.0.0')).questions.map(({ key }) => key)).toEqual(
+    firstRelease.questions.map(({ key }) => key),
+  )
+})
+
+test('every version before the current one is on record', () => {
+  expect(instrument.version).toBe(currentVersion)
+  for (const version of versions.filter((each) => each !== currentVersion))
+    expect(existsSync(new URL(`released/${version}.json`, import.meta.url))).toBe(true)
+})
+
+test('no key was lost and none changed its kind, its values or what it is for', () => {
+  for (const { key, kind, section } of firstRelease.questions) {
+    if (!isQuestionKey(key)) throw new Error(`${key} is gone`)
+    expect([kindOf(key), questionOf(key).section]).toEqual([kind, section])
+  }
+  for (const question of instrumentOf('1.0.0').questions)
+    expect(valuesOf(questionOf(question.key))).toEqual(expect.arrayContaining(valuesOf(question)))
+})
+
+test('a version that never was is a mistake', () => {
+  expect(() => instrumentOf('0.9.0')).toThrow('No such version')
+  expect(() => questionOf('rmdq', instrumentOf('1.0.0'))).toThrow('No such question')
+})
+
+test('free text about the body is searched for words that need a call', () => {
+  const texts = instrument.questions.filter((question) => question.kind === 'text')
+  expect(texts.filter((text) => !text.searched).map(({ key }) => key)).toEqual([
+    'bloodThinnerPrescriber',
+    'pharmacy',
+    'language',
+    'helper',
+    'planName',
+    'memberId',
+    'signedName',
+  ])
 })

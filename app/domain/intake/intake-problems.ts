@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Answers, QuestionKey } from './instrument'
-import { dayRange } from './partial-date'
+import { type Answers, type Instrument, instrument, type QuestionKey } from './instrument'
+import { type DayRange, dayRange } from './partial-date'
 import { regionOf } from './region-of'
 import { sideAgrees } from './side-agrees'
 
@@ -27,28 +27,46 @@ export function contradictions(answers: Answers): IntakeProblem[] {
   return problems
 }
 
-/** Dates that lie after the day of asking (asOf, YYYY-MM-DD), or before the person was born. */
-export function impossibleDates(answers: Answers, asOf: string): IntakeProblem[] {
+const spans = [
+  ['physicalTherapyFrom', 'physicalTherapyUntil'],
+  ['homeExerciseFrom', 'homeExerciseUntil'],
+  ['manipulationFrom', 'manipulationUntil'],
+  ['behavioralFrom', 'behavioralUntil'],
+  ['painMedicineFrom', 'painMedicineUntil'],
+] as const satisfies readonly (readonly [QuestionKey, QuestionKey])[]
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0
+
+/** Dates that lie after the day of asking (asOf, YYYY-MM-DD), before the person was born, or end before they begin. */
+export function impossibleDates(answers: Answers, asOf: string, which: Instrument = instrument): IntakeProblem[] {
   const today = Temporal.PlainDate.from(asOf)
   const problems: IntakeProblem[] = []
-  for (const key of ['birthDate', 'painSince', 'procedureDate'] as const) {
-    const range = dayRange(answers[key] ?? '')
-    if (!range) continue
-    if (Temporal.PlainDate.compare(range.earliest, today) > 0)
-      problems.push({ key, message: 'This date is still to come' })
-    if (key === 'birthDate' && range.earliest.until(today, { largestUnit: 'year' }).years > 120) {
-      problems.push({ key, message: 'Check the year you were born' })
+  const ranges = new Map<QuestionKey, DayRange>()
+  for (const { key, kind } of which.questions) {
+    if (kind !== 'date' && kind !== 'partial-date') continue
+    const answer: unknown = answers[key]
+    const range = typeof answer === 'string' ? dayRange(answer) : null
+    if (range) ranges.set(key, range)
+  }
+  const born = ranges.get('birthDate')
+  for (const [key, range] of ranges) {
+    if (isBefore(today, range.earliest)) problems.push({ key, message: 'This date is still to come' })
+    if (key === 'birthDate') {
+      const { years } = range.earliest.until(today, { largestUnit: 'year' })
+      if (years > 120) problems.push({ key, message: 'Check the year you were born' })
+    } else if (born && isBefore(range.latest, born.earliest)) {
+      problems.push({ key, message: 'This is before you were born' })
     }
   }
-  const born = dayRange(answers.birthDate ?? '')
-  const since = dayRange(answers.painSince ?? '')
-  if (born && since && Temporal.PlainDate.compare(since.latest, born.earliest) < 0) {
-    problems.push({ key: 'painSince', message: 'This is before you were born' })
+  for (const [from, until] of spans) {
+    const [begin, end] = [ranges.get(from), ranges.get(until)]
+    if (begin && end && isBefore(end.latest, begin.earliest))
+      problems.push({ key: until, message: 'This is before it began' })
   }
   return problems
 }
 
 /** Everything to repair before an intake is sent, beyond what its schema checks. */
-export function intakeProblems(answers: Answers, asOf: string): IntakeProblem[] {
-  return [...contradictions(answers), ...impossibleDates(answers, asOf)]
+export function intakeProblems(answers: Answers, asOf: string, which: Instrument = instrument): IntakeProblem[] {
+  return [...contradictions(answers), ...impossibleDates(answers, asOf, which)]
 }

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { anyIntake } from './any-intake'
 import { examples } from './examples'
 import { intakeIssues } from './intake-issues'
-import { intakeJsonSchema } from './intake-json-schema'
 import { intakeProblems } from './intake-problems'
-import { intakeSchema } from './intake-schema'
-import { instrument } from './instrument'
+import { instrumentOf } from './instrument'
+import { intakeSchema, intakeSchemaOf } from './intake-schema'
 import { visibleQuestions } from './visible-questions'
 
 const today = '2026-11-22'
@@ -75,38 +74,22 @@ describe('a complete intake', { timeout: 60_000 }, () => {
     ])
   })
 
+  test('an intake of an earlier version is read by that version', () => {
+    const first = intakeSchemaOf(instrumentOf('1.0.0'))
+    const told = first.safeParse(answers).error?.issues.map((issue) => issue.path[0])
+    expect(told).toEqual(expect.arrayContaining(['rmdq', 'bodyWide', 'sittingLimit']))
+  })
+
+  test('a treatment does not end before it begins', () => {
+    const turned = { ...answers, physicalTherapyFrom: '2026-06-10', physicalTherapyUntil: '2026-05' }
+    expect(intakeProblems(turned, today)).toEqual([{ key: 'physicalTherapyUntil', message: 'This is before it began' }])
+    expect(intakeProblems({ ...turned, physicalTherapyUntil: '2026-06' }, today)).toEqual([])
+  })
+
   test('a date that is still to come cannot be', () => {
     expect(intakeProblems({ ...answers, painSince: '2027-01' }, today)).toHaveLength(1)
     expect(intakeProblems({ ...answers, painSince: '1950' }, today)).toHaveLength(1)
     expect(intakeProblems({ ...answers, painSince: '2026' }, today)).toEqual([])
     expect(intakeIssues({ ...answers, birthDate: '1980-02-30' })).toHaveLength(1)
-  })
-})
-
-describe('the JSON Schema', () => {
-  const schema = intakeJsonSchema() as {
-    properties: { [key: string]: { title: string; description: string; enum?: string[] } }
-    required: string[]
-    additionalProperties: boolean
-    allOf: unknown[]
-  }
-
-  test('describes every question and what its values mean', () => {
-    expect(Object.keys(schema.properties)).toEqual(instrument.questions.map((question) => question.key))
-    expect(schema.additionalProperties).toBe(false)
-    expect(schema.properties['saddleNumbness']?.enum).toEqual(['yes', 'no', 'not_sure'])
-    expect(schema.properties['canWalk']?.description).toContain(
-      'no_under_3_days = No, and this began in the last 3 days',
-    )
-    expect(schema.properties['traumaWhen']?.description).toContain(
-      'Required when trauma is or contains one of: major, minor.',
-    )
-  })
-
-  test('requires what everyone is asked, and the rest by condition', () => {
-    const everyone = instrument.questions.filter((question) => question.required && !question.appliesWhen)
-    expect(schema.required).toEqual(everyone.map((question) => question.key))
-    const some = instrument.questions.filter((question) => question.required && question.appliesWhen)
-    expect(schema.allOf).toHaveLength(some.length)
   })
 })

@@ -1,6 +1,5 @@
 import { givenAnswers } from './given-answers'
-import { questionOf } from './instrument'
-import type { Answers, QuestionKey } from './instrument'
+import { type Answers, type Instrument, instrument, type QuestionKey, questionOf } from './instrument'
 import { intakeProblems } from './intake-problems'
 import { slugOfQuestion } from './steps'
 import { openQuestions } from './visible-questions'
@@ -9,9 +8,9 @@ import { openQuestions } from './visible-questions'
 export type OpenPoint = { readonly key: QuestionKey; readonly slug: string; readonly message: string }
 
 /** Everything that keeps an intake from being sent on the day `asOf` (YYYY-MM-DD). Empty: it can be sent. */
-export function openBeforeSending(answers: Answers, asOf: string): OpenPoint[] {
-  const given = givenAnswers(answers)
-  const open = openQuestions(answers).map(({ key }) => ({ key, message: questionOf(key).label }))
-  const problems = intakeProblems(given, asOf).map(({ key, message }) => ({ key, message }))
-  return [...open, ...problems].map((point) => ({ ...point, slug: slugOfQuestion(point.key) }))
+export function openBeforeSending(answers: Answers, asOf: string, which: Instrument = instrument): OpenPoint[] {
+  const given = givenAnswers(answers, which)
+  const open = openQuestions(answers, which).map(({ key }) => ({ key, message: questionOf(key, which).label }))
+  const problems = intakeProblems(given, asOf, which).map(({ key, message }) => ({ key, message }))
+  return [...open, ...problems].map((point) => ({ ...point, slug: slugOfQuestion(point.key, which) }))
 }

@@ -1,5 +1,5 @@
 import { answerSchema } from './answer-schema'
-import type { Answers, QuestionKey } from './instrument'
+import { type Answers, type Instrument, instrument, type QuestionKey } from './instrument'
 
 type Registered = {
   readonly bornOn: string | null
@@ -10,11 +10,13 @@ type Registered = {
 const sexes = { female: 'female', male: 'male', intersex: 'other', unsaid: undefined } as const
 
 /** What registration already knows, as answers the person sees and can change. Only what fits its question. */
-export function prefill({ bornOn, sexAtBirth, homeState }: Registered): Answers {
+export function prefill({ bornOn, sexAtBirth, homeState }: Registered, which: Instrument = instrument): Answers {
   const known: [QuestionKey, unknown][] = [
     ['birthDate', bornOn],
     ['sexAtBirth', sexAtBirth ? sexes[sexAtBirth] : undefined],
     ['stateOfResidence', homeState],
   ]
-  return Object.fromEntries(known.filter(([key, value]) => answerSchema(key).safeParse(value).success)) as Answers
+  return Object.fromEntries(
+    known.filter(([key, value]) => answerSchema(key, which).safeParse(value).success),
+  ) as Answers
 }

@@ -1,5 +1,6 @@
-import type { Answers } from './instrument'
-import { firstOpenStep, partTitles, stepBySlug, stepsOf } from './steps'
+import { estimatedMinutes } from './estimated-minutes'
+import { type Answers, type Instrument, instrument } from './instrument'
+import { firstOpenStep, stepBySlug, stepsOf } from './steps'
 import { visibleQuestions } from './visible-questions'
 
 export type Progress = {
@@ -12,6 +13,10 @@ export type Progress = {
   readonly words: string
   readonly answered: number
   readonly required: number
+  /** Whole minutes from this page to the end, at least one. */
+  readonly minutesLeft: number
+  /** "about 6 min left" */
+  readonly left: string
   readonly segments: readonly {
     readonly part: number
     readonly title: string
@@ -20,24 +25,29 @@ export type Progress = {
 }
 
 /** How far a person is: at the page with this slug, or where they would go on. */
-export function progressOf(answers: Answers, slug?: string): Progress {
-  const steps = stepsOf(answers)
-  const here = (slug === undefined ? firstOpenStep(answers) : stepBySlug(answers, slug)) ?? steps.at(-1)
+export function progressOf(answers: Answers, slug?: string, which: Instrument = instrument): Progress {
+  const steps = stepsOf(answers, which)
+  const here = (slug === undefined ? firstOpenStep(answers, which) : stepBySlug(answers, slug, which)) ?? steps.at(-1)
   const part = here?.part ?? 1
-  const partTitle = partTitles[part - 1] ?? ''
+  const { parts } = which
+  const partTitle = parts[part - 1] ?? ''
   const inPart = steps.filter((step) => step.part === part)
   const question = inPart.findIndex((step) => step.slug === here?.slug) + 1
-  const required = visibleQuestions(answers).filter((each) => each.required)
+  const required = visibleQuestions(answers, which).filter((each) => each.required)
+  const ahead = steps.slice(steps.findIndex((step) => step.slug === here?.slug))
+  const minutesLeft = Math.max(1, Math.round(estimatedMinutes(answers, { which, steps: ahead, known: answers })))
   return {
     part,
-    parts: partTitles.length,
+    parts: parts.length,
     partTitle,
     question,
     questions: inPart.length,
-    words: `Part ${part} of ${partTitles.length}: ${partTitle} · Question ${question} of ${inPart.length}`,
+    words: `Part ${part} of ${parts.length}: ${partTitle} · Question ${question} of ${inPart.length}`,
     answered: required.filter((each) => answers[each.key] !== undefined).length,
     required: required.length,
-    segments: partTitles.map((title, index) => ({
+    minutesLeft,
+    left: `about ${minutesLeft} min left`,
+    segments: parts.map((title, index) => ({
       part: index + 1,
       title,
       state: index + 1 < part ? 'done' : index + 1 === part ? 'now' : 'next',

@@ -1,3 +1,4 @@
+import { paperKinds } from './paper-lists'
 import type { Question } from './question'
 import { stateOptions } from './states'
 
@@ -8,9 +9,22 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'choice',
     label: 'Which state do you live in?',
-    hint: 'A provider needs a license in the state where you are.',
     required: true,
     options: stateOptions,
+  },
+  {
+    key: 'visitPlace',
+    section: 'consent',
+    kind: 'choice',
+    label: 'Where will you be for video visits?',
+    hint: 'Your provider needs a license there.',
+    required: true,
+    since: '1.1.0',
+    options: [
+      { value: 'home_state', label: 'In the state I live in' },
+      { value: 'elsewhere', label: 'In another state or country' },
+      { value: 'not_sure', label: 'Not sure' },
+    ],
   },
   {
     key: 'language',
@@ -53,11 +67,32 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'text',
     label: 'Who helps you, and how can we reach them?',
-    hint: 'If you like.',
     required: false,
+    appliesWhen: {
+      any: [
+        { question: 'whoDecides', in: ['myself_with_help', 'guardian', 'not_sure'] },
+        { question: 'whoAnswers', in: ['with_help', 'for_someone'] },
+      ],
+    },
     maxLength: 200,
     multiline: false,
     searched: false,
+  },
+  {
+    key: 'accessNeeds',
+    section: 'consent',
+    kind: 'multi-choice',
+    label: 'Do you need help with any of these?',
+    required: false,
+    since: '1.1.0',
+    options: [
+      { value: 'hearing', label: 'Hearing' },
+      { value: 'vision', label: 'Seeing' },
+      { value: 'speech', label: 'Speaking' },
+      { value: 'memory', label: 'Remembering' },
+      { value: 'hands', label: 'Using my hands' },
+      { value: 'none', label: 'None' },
+    ],
   },
   {
     key: 'payerKind',
@@ -81,7 +116,6 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'text',
     label: 'Name of the plan',
-    hint: 'From your card. You can add it later.',
     required: false,
     appliesWhen: { question: 'payerKind', notIn: ['none'] },
     maxLength: 120,
@@ -93,7 +127,6 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'text',
     label: 'Member number',
-    hint: 'From your card. You can add it later.',
     required: false,
     appliesWhen: { question: 'payerKind', notIn: ['none'] },
     maxLength: 60,
@@ -101,11 +134,20 @@ export const consentQuestions = [
     searched: false,
   },
   {
+    key: 'papers',
+    section: 'consent',
+    kind: 'files',
+    label: 'Photos of reports and cards',
+    hint: 'PDF, JPEG, PNG or HEIC.',
+    required: false,
+    since: '1.1.0',
+    paperKinds,
+  },
+  {
     key: 'consentTelehealth',
     section: 'consent',
     kind: 'consent',
     label: 'Video visits. They have limits: no hands-on exam, and the line can fail. I may need to come in.',
-    hint: 'You can take it back any time, and still get care.',
     required: true,
     consentVersion: '1.0.0',
     consentText:
@@ -116,7 +158,6 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'consent',
     label: 'My answers. The clinic may use them to plan my care. Fixed rules sort them; people decide.',
-    hint: 'You can take it back any time, and still get care.',
     required: true,
     consentVersion: '1.0.0',
     consentText:

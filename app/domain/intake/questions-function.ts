@@ -1,3 +1,4 @@
+import { moodPoints } from './mood-points'
 import type { Question } from './question'
 
 const howOften = [
@@ -7,7 +8,20 @@ const howOften = [
   { value: 'nearly_every_day', label: 'Nearly every day' },
 ] as const
 
-/** Part 4: PEG items 2 and 3 (Krebs 2009) and PHQ items 1, 2 and 9, all in their published wording. */
+/** PHQ items 3 to 8: asked when items 1 and 2 together reach 3 points. */
+const lowMood = {
+  section: 'function',
+  kind: 'choice',
+  required: false,
+  since: '1.1.0',
+  options: howOften,
+  appliesWhen: { score: ['phqInterest', 'phqDown'], points: moodPoints, atLeast: 3 },
+} as const
+
+/**
+ * Part 4: PEG items 2 and 3 (Krebs 2009), the 24 statements of Roland and Morris (1983) and the PHQ-9 items, all in their
+ * published wording.
+ */
 export const functionQuestions = [
   {
     key: 'pegEnjoyment',
@@ -34,6 +48,63 @@ export const functionQuestions = [
     highLabel: 'Completely interferes',
   },
   {
+    key: 'work',
+    section: 'function',
+    kind: 'choice',
+    label: 'Do you work?',
+    required: false,
+    since: '1.1.0',
+    options: [
+      { value: 'works', label: 'Yes' },
+      { value: 'works_less', label: 'Yes, but less because of the pain' },
+      { value: 'cannot_now', label: 'I cannot now because of the pain' },
+      { value: 'not_working', label: 'No, for other reasons' },
+      { value: 'retired', label: 'I am retired' },
+    ],
+  },
+  {
+    key: 'rmdq',
+    section: 'function',
+    kind: 'multi-choice',
+    label: 'Tick what is true for you today',
+    hint: 'Leave the others empty.',
+    required: false,
+    since: '1.1.0',
+    options: [
+      { value: 'r01', label: 'I stay at home most of the time because of my back.' },
+      { value: 'r02', label: 'I change position frequently to try and get my back comfortable.' },
+      { value: 'r03', label: 'I walk more slowly than usual because of my back.' },
+      {
+        value: 'r04',
+        label: 'Because of my back I am not doing any of the jobs that I usually do around the house.',
+      },
+      { value: 'r05', label: 'Because of my back, I use a handrail to get upstairs.' },
+      { value: 'r06', label: 'Because of my back, I lie down to rest more often.' },
+      { value: 'r07', label: 'Because of my back, I have to hold on to something to get out of an easy chair.' },
+      { value: 'r08', label: 'Because of my back, I try to get other people to do things for me.' },
+      { value: 'r09', label: 'I get dressed more slowly than usual because of my back.' },
+      { value: 'r10', label: 'I only stand for short periods of time because of my back.' },
+      { value: 'r11', label: 'Because of my back, I try not to bend or kneel down.' },
+      { value: 'r12', label: 'I find it difficult to get out of a chair because of my back.' },
+      { value: 'r13', label: 'My back is painful almost all the time.' },
+      { value: 'r14', label: 'I find it difficult to turn over in bed because of my back.' },
+      { value: 'r15', label: 'My appetite is not very good because of my back pain.' },
+      { value: 'r16', label: 'I have trouble putting on my socks (or stockings) because of the pain in my back.' },
+      { value: 'r17', label: 'I only walk short distances because of my back.' },
+      { value: 'r18', label: 'I sleep less well because of my back.' },
+      { value: 'r19', label: 'Because of my back pain, I get dressed with help from someone else.' },
+      { value: 'r20', label: 'I sit down for most of the day because of my back.' },
+      { value: 'r21', label: 'I avoid heavy jobs around the house because of my back.' },
+      {
+        value: 'r22',
+        label: 'Because of my back pain, I am more irritable and bad tempered with people than usual.',
+      },
+      { value: 'r23', label: 'Because of my back, I go upstairs more slowly than usual.' },
+      { value: 'r24', label: 'I stay in bed most of the time because of my back.' },
+      { value: 'none', label: 'None of these is true today' },
+    ],
+  },
+  {
     key: 'phqInterest',
     section: 'function',
     kind: 'choice',
@@ -49,12 +120,31 @@ export const functionQuestions = [
     required: true,
     options: howOften,
   },
+  { ...lowMood, key: 'phqSleep', label: 'Trouble falling or staying asleep, or sleeping too much' },
+  { ...lowMood, key: 'phqTired', label: 'Feeling tired or having little energy' },
+  { ...lowMood, key: 'phqAppetite', label: 'Poor appetite or overeating' },
+  {
+    ...lowMood,
+    key: 'phqFailure',
+    label: 'Feeling bad about yourself, or that you are a failure or have let yourself or your family down',
+  },
+  {
+    ...lowMood,
+    key: 'phqConcentration',
+    label: 'Trouble concentrating on things, such as reading the newspaper or watching television',
+  },
+  {
+    ...lowMood,
+    key: 'phqMoving',
+    label:
+      'Moving or speaking so slowly that other people could have noticed? Or the opposite, being so fidgety or restless that you have been moving around a lot more than usual',
+  },
   {
     key: 'selfHarm',
     section: 'function',
     kind: 'choice',
     label:
-      'Over the last 2 weeks, how often have you been bothered by thoughts that you would be better off dead, or of hurting yourself?',
+      'Over the last 2 weeks, how often have you been bothered by thoughts that you would be better off dead, or of hurting yourself in some way?',
     hint: 'We ask everyone. Any answer is fine to give.',
     required: true,
     emergency: true,
@@ -73,6 +163,7 @@ export const functionQuestions = [
       in: ['several_days', 'more_than_half', 'nearly_every_day', 'not_sure'],
     },
     options: [
+      { value: 'wish_only', label: 'Only the wish not to wake up or not to be here', since: '1.1.0' },
       { value: 'thoughts_now', label: 'I have such thoughts now' },
       { value: 'plan', label: 'I have thought about how I would do it' },
       { value: 'means', label: 'I have what I would need to do it' },
@@ -88,7 +179,7 @@ export const functionQuestions = [
     section: 'function',
     kind: 'text',
     label: 'What would you like to do again?',
-    hint: 'If you like. For example walk the dog, sleep through, go back to work.',
+    hint: 'Walk the dog, sleep through, go back to work.',
     required: false,
     maxLength: 2000,
     multiline: true,

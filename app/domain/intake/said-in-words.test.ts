@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerWords } from './answer-words'
+import { instrumentOf } from './instrument'
 import { regionWords } from './region-words'
 import { sideOf } from './side-of'
 
@@ -23,7 +24,7 @@ test('the side is the person’s own, and the middle does not change it', () => 
 test('answers are said as the person saw them', () => {
   expect(answerWords('saddleNumbness', 'not_sure')).toBe('Not sure')
   expect(answerWords('bodySigns', ['weight_loss', 'rest_pain'])).toBe(
-    'I lost weight without trying; My pain at night or at rest does not ease in any position',
+    'I lost weight without trying; No position eases my pain at night or at rest',
   )
   expect(answerWords('painAreas', [{ region: 'si-right', strength: 7 }])).toBe(
     'right dimple of the low back and just below it: 7',
@@ -34,4 +35,11 @@ test('answers are said as the person saw them', () => {
   expect(answerWords('physicalTherapyWeeks', 6)).toBe('6 weeks')
   expect(answerWords('a1c', 7.2)).toBe('7.2%')
   expect(answerWords('consentPrivacy', true)).toBe('Agreed, version 1.0.0')
+  expect(answerWords('papers', [{ id: 'a', kind: 'imaging_report' }])).toBe('Report of a picture')
+})
+
+test('an answer of an earlier version is said in its words', () => {
+  expect(answerWords('bodySigns', ['rest_pain'], instrumentOf('1.0.0'))).toBe(
+    'My pain at night or at rest does not ease in any position',
+  )
 })

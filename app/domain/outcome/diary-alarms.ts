@@ -1,4 +1,4 @@
-import { keywords } from '../triage/keyword-net'
+import { wordNet } from '../triage/rules-words'
 import { wordsIn } from '../triage/find-words'
 import { postInjectionAlarms } from './post-injection-alarms'
 import type { AlarmEntry, PostInjectionAlarm } from './post-injection-alarms'
@@ -13,7 +13,7 @@ export function diaryAlarms(
   entry: AlarmEntry & { readonly words: string | null },
   context: Parameters<typeof postInjectionAlarms>[1],
 ): DiaryAlarm[] {
-  const found = entry.words ? wordsIn(entry.words, keywords) : []
+  const found = entry.words ? wordsIn(entry.words, wordNet) : []
   const codes = [...new Set(found.flatMap(({ keyword }) => keyword.codes))]
   return [
     ...postInjectionAlarms(entry, context),

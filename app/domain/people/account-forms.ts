@@ -28,6 +28,18 @@ function bornOn(today: string) {
     .refine((day) => day >= '1900-01-01' && day <= today, 'Check the year you were born')
 }
 
+const phone = words('Add a phone number', 40).transform((text, refinement) => {
+  const number = usPhone(text)
+  if (number) return number
+  refinement.addIssue({ code: 'custom', message: 'Add a US number with its area code, for example 612-555-0147' })
+  return z.NEVER
+})
+
+const homeState = (missing: string) =>
+  z.enum(stateOptions.map((option) => option.value) as [string, ...string[]], { error: missing })
+
+const ticked = (missing: string) => z.literal('on', { error: missing })
+
 export const SignInForm = z.object({ email, password: givenPassword })
 
 /** `today` is the clinic's day, `YYYY-MM-DD`. */
@@ -37,15 +49,8 @@ export function registerForm(today: string) {
       name: words('Add your name', 120),
       bornOn: bornOn(today),
       email,
-      phone: words('Add a phone number', 40).transform((text, refinement) => {
-        const phone = usPhone(text)
-        if (phone) return phone
-        refinement.addIssue({ code: 'custom', message: 'Add a US number with its area code, for example 612-555-0147' })
-        return z.NEVER
-      }),
-      homeState: z.enum(stateOptions.map((option) => option.value) as [string, ...string[]], {
-        error: 'Choose where you live',
-      }),
+      phone,
+      homeState: homeState('Choose where you live'),
       password: newPassword,
     })
     .superRefine((wish, refinement) => {
@@ -55,6 +60,59 @@ export function registerForm(today: string) {
 }
 
 export type RegisterFields = z.input<ReturnType<typeof registerForm>>
+
+/** A person who is registered on the phone. `today` is the clinic's day, `YYYY-MM-DD`. */
+export function phoneRegistrationForm(today: string) {
+  return z
+    .object({
+      name: words('Add the name', 120),
+      bornOn: bornOn(today),
+      sexAtBirth: z.enum(['female', 'male', 'intersex', 'unsaid'], { error: 'Choose one. “Not said” is fine.' }),
+      phone,
+      email: email.optional(),
+      homeState: homeState('Choose the state they live in'),
+      language: words('Add the language', 60),
+      interpreter: z.enum(['no', 'spoken', 'sign', 'not_sure'], { error: 'Choose one' }),
+      emailSaidBack: z.literal('on').optional(),
+      saidBack: ticked('Say name and date of birth back first'),
+      agreed: ticked('Without a yes there is no intake by phone'),
+      /** Ids of people who look alike and were said to be somebody else. */
+      different: z.array(z.uuid()).max(50).default([]),
+    })
+    .superRefine((wish, refinement) => {
+      if (wish.email === undefined || wish.emailSaidBack === 'on') return
+      const message = 'Say the e-mail back letter by letter first: whoever owns it gets the account'
+      refinement.addIssue({ code: 'custom', path: ['emailSaidBack'], message })
+    })
+}
+
+export type PhoneRegistration = z.output<ReturnType<typeof phoneRegistrationForm>>
+
+/** What must be said before a call about an intake. */
+export const CallForm = z.object({
+  saidBack: ticked('Say name and date of birth back first'),
+  agreed: ticked('Without a yes there is no intake by phone'),
+  language: words('Add the language', 60).optional(),
+  interpreter: z.enum(['no', 'spoken', 'sign', 'not_sure']).optional(),
+})
+
+/** Whom a scheduler looks for: by name, birth date or phone, or by several at once. */
+export const FindForm = z.object({
+  name: z.string().trim().max(120).default(''),
+  bornOn: z.union([z.iso.date('Use a whole date'), z.literal('')]).default(''),
+  phone: z.string().trim().max(40).default(''),
+})
+
+/** An invited person's first password; the birth date shows that the mail reached the right one. */
+export const WelcomeForm = z
+  .object({
+    bornOn: z.string({ error: 'Add the day you were born' }).pipe(z.iso.date('Add the day you were born')),
+    password: newPassword,
+  })
+  .superRefine((wish, refinement) => {
+    const problem = passwordProblem(wish.password)
+    if (problem) refinement.addIssue({ code: 'custom', path: ['password'], message: problem })
+  })
 
 export const ForgotForm = z.object({ email })
 

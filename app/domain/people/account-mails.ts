@@ -29,6 +29,14 @@ export function resetMail(clinic: Clinic, token: string): Words {
   }
 }
 
+/** The mail to somebody who was registered on the phone; its link works for seven days, once, with the birth date. */
+export function invitationMail(clinic: Clinic, token: string): Words {
+  return {
+    subject: `Your account at ${clinic.name}`,
+    body: `You talked with us on the phone, and we made an account for you.\n\nOpen this link to choose a password:\n${clinic.origin}${paths.welcome(token)}\n\nThen you see everything we wrote down for you, and can correct it. The link works for 7 days. Later you get a new one here:\n${clinic.origin}${paths.forgotPassword()}\n\nYou did not talk with us? Then do nothing, or tell us: ${clinic.phone}.${closing(clinic)}`,
+  }
+}
+
 /** Tells the owner that the password has changed. */
 export function passwordChangedMail(clinic: Clinic): Words {
   return {

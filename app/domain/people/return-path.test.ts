@@ -11,6 +11,9 @@ test.each([
   ['scheduler', '/cases/1/book', '/cases/1/book'],
   ['admin', '/admin/audit', '/admin/audit'],
   ['admin', '/administer', '/admin'],
+  ['patient', '/care/intake/goals#q-goals', '/care/intake/goals#q-goals'],
+  ['patient', '/care/intake/goals#q-goals:~:text=pain', '/care'],
+  ['patient', '/admin#q-goals', '/care'],
   ['patient', '//evil.test/care', '/care'],
   ['patient', 'https://evil.test/care', '/care'],
   ['patient', '/care\\evil', '/care'],
@@ -27,7 +30,8 @@ test('whatever is wished, nobody leaves the portal', () => {
       for (const wished of [text, url, `/${text}`, `/care${text}`, `/care/${url}`]) {
         const target = new URL(returnPath(role, wished), 'https://portal.test')
         expect(target.origin).toBe('https://portal.test')
-        expect(target.search + target.hash).toBe('')
+        expect(target.search).toBe('')
+        expect(target.hash).toMatch(/^(#q-[A-Za-z0-9]+)?$/)
       }
       expect(homeOf[role]).toMatch(/^\/[a-z]+$/)
     }),

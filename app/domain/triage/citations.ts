@@ -33,7 +33,22 @@ export const cite = {
   ngs: { citation: 'Medicare NGS L39455, article A59233', grade: 'LCD' },
   driverHome: { citation: 'Twin Cities Pain Clinic: a driver takes you home', grade: 'design' },
   faceDown: { citation: 'Twin Cities Pain Clinic: lying face down on a special table', grade: 'design' },
+  phq9: { citation: 'PHQ-9: 20 to 27 points are severe, Kroenke 2001', grade: 'diagnostic study' },
   phq: { citation: 'PHQ-9 item 9, Kroenke 2001', grade: 'diagnostic study' },
+  selfTests: {
+    citation: 'Olsen 2014: self-tests against a physiotherapist, pregnancy only',
+    grade: 'diagnostic study',
+  },
+  laslett2005: {
+    citation: 'Laslett 2005: 3 or more of 6 provocation tests; all negative rules out',
+    grade: 'diagnostic study',
+  },
+  saueressig: {
+    citation: 'Saueressig 2021: clusters of provocation tests, 5 studies, GRADE very low',
+    grade: 'RCT/meta',
+  },
+  evicore: { citation: 'eviCore CMM-203', grade: 'guideline' },
+  nia: { citation: 'Instil/NIA CAM 770HB', grade: 'guideline' },
   statelaw: { citation: 'FSMB telemedicine policy 2022: care happens where the patient is', grade: 'guideline' },
   minors: { citation: 'Minnesota consent of minors', grade: 'guideline' },
   interpreter: { citation: 'Section 1557: qualified interpreters', grade: 'guideline' },

@@ -1,101 +1,110 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RegionTag } from '~/domain/intake/body-map-regions'
-import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import {
+  type Answers,
+  asks,
+  type Instrument,
+  instrument,
+  instrumentOf,
+  type InstrumentQuestion,
+  type QuestionKey,
+} from '~/domain/intake/instrument'
 import { type DayRange, dayRange } from '~/domain/intake/partial-date'
 import { regionOf } from '~/domain/intake/region-of'
 import { visibleQuestions } from '~/domain/intake/visible-questions'
 import type { TriageContext } from './triage-result'
-import { type Tri, truth } from './tri'
 
-type ValueOf<K extends QuestionKey> =
-  NonNullable<Answers[K]> extends readonly (infer Each)[]
-    ? Extract<Each, string>
-    : Extract<NonNullable<Answers[K]>, string>
-type NumberKey = { [K in QuestionKey]: NonNullable<Answers[K]> extends number ? K : never }[QuestionKey]
+type Elapsed = { readonly days: number; readonly months: number }
+/** Time passed since the latest and since the earliest day that a date, a month or a year can mean. */
+type Span = { readonly latest: Elapsed; readonly earliest: Elapsed }
 
+/** Everything that conditions ask about one intake, read once. Answers count as given, also where their question no longer applies. */
 export type Facts = {
   readonly answers: Answers
   readonly context: TriageContext
+  /** The version of the questionnaire that was filled in. */
+  readonly instrument: Instrument
+  /** Its questions that apply to these answers, in order. */
+  readonly asked: readonly InstrumentQuestion[]
+  /** Whole years on the day of asking. */
   readonly age: number | undefined
-  readonly sex: 'female' | 'male' | 'other' | undefined
-  /** One of these values was given. Not sure, or open though it applies: unknown. */
-  says<K extends QuestionKey>(key: K, ...values: ValueOf<K>[]): Tri
-  number(key: NumberKey, test: (value: number) => boolean): Tri
-  ageIs(test: (years: number) => boolean): Tri
-  marked(...tags: RegionTag[]): Tri
-  mainIs(...tags: RegionTag[]): Tri
-  /** Days since the injection or operation; undefined when nobody said the day. */
-  readonly daysSinceProcedure: number | undefined
-  /** Months of pain, at the least and at the most that the given date allows. */
-  readonly painMonths: { readonly least: number; readonly most: number } | undefined
-  /** Whole years at the earliest day the pain can have begun. */
   readonly ageAtOnset: number | undefined
-  readonly painDays: { readonly least: number; readonly most: number } | undefined
+  /** The question applies; while it has no answer nobody knows. */
+  isOpen(key: QuestionKey): boolean
+  /** That version did not have this question. */
+  wasNotAsked(key: QuestionKey): boolean
+  /** The person took an emergency answer to this back as a wrong tap. */
+  wasCorrected(key: QuestionKey): boolean
+  /** Tags of all places marked; undefined while no map was filled in. */
+  readonly tags: ReadonlySet<RegionTag> | undefined
+  readonly mainTags: ReadonlySet<RegionTag> | undefined
+  /** Different places, left and right counted once. */
+  readonly sites: number
+  /** Since the injection or operation; undefined when nobody said the day. */
+  readonly daysSinceProcedure: number | undefined
+  /** The same of the later one, when the clinic and the person know different ones. */
+  readonly daysSinceLastProcedure: number | undefined
+  /** Undefined when there is no answer, or none that is a date. */
+  since(key: QuestionKey): Span | undefined
 }
 
 function yearsBetween(born: Temporal.PlainDate, today: Temporal.PlainDate) {
   return born.until(today, { largestUnit: 'year' }).years
 }
 
-function spanUntil(range: DayRange, today: Temporal.PlainDate, unit: 'month' | 'day') {
-  const count = (from: Temporal.PlainDate) => {
-    const length = from.until(today, { largestUnit: unit })
-    return Math.max(0, unit === 'month' ? length.months : length.days)
+function elapsed(from: Temporal.PlainDate, today: Temporal.PlainDate): Elapsed {
+  if (Temporal.PlainDate.compare(from, today) > 0) return { days: 0, months: 0 }
+  return { days: from.until(today).days, months: from.until(today, { largestUnit: 'month' }).months }
+}
+
+function spanOf(range: DayRange, today: Temporal.PlainDate): Span {
+  return { latest: elapsed(range.latest, today), earliest: elapsed(range.earliest, today) }
+}
+
+/** Dates are parsed when a condition first asks for them. */
+function datesOf(answers: Answers, today: Temporal.PlainDate) {
+  const known = new Map<QuestionKey, Span | undefined>()
+  return (key: QuestionKey): Span | undefined => {
+    if (!known.has(key)) {
+      const text: unknown = answers[key]
+      const range = typeof text === 'string' ? dayRange(text) : null
+      known.set(key, range ? spanOf(range, today) : undefined)
+    }
+    return known.get(key)
   }
-  const latest = Temporal.PlainDate.compare(range.latest, today) > 0 ? today : range.latest
-  return { least: count(latest), most: count(range.earliest) }
 }
 
-function tagFacts(answers: Answers, open: ReadonlySet<string>) {
-  const tagsOf = (ids: readonly Parameters<typeof regionOf>[0][]) => ids.flatMap((id) => regionOf(id).tags)
-  const within = (wanted: readonly RegionTag[], present: readonly RegionTag[]) =>
-    truth(wanted.some((tag) => present.includes(tag)))
-  return {
-    marked: (...wanted: RegionTag[]): Tri => {
-      if (!answers.painAreas) return open.has('painAreas') ? 'unknown' : 'no'
-      return within(wanted, tagsOf(answers.painAreas.map((area) => area.region)))
-    },
-    mainIs: (...wanted: RegionTag[]): Tri =>
-      answers.mainArea ? within(wanted, tagsOf([answers.mainArea])) : 'unknown',
-  }
+function tagsOf(ids: readonly Parameters<typeof regionOf>[0][]): ReadonlySet<RegionTag> {
+  return new Set(ids.flatMap((id) => regionOf(id).tags))
 }
 
-function procedureDay(answers: Answers, context: TriageContext) {
-  const given = context.postProcedure?.date ?? answers.procedureDate
-  return given === undefined ? null : dayRange(given)
-}
-
-/** Reads answers once into three-valued facts. Answers count as given, also where their question no longer applies. */
 export function readFacts(answers: Answers, context: TriageContext): Facts {
   const today = Temporal.PlainDate.from(context.asOf)
-  const open = new Set<string>(visibleQuestions(answers).map((question) => question.key))
-  const ifOpen = (key: QuestionKey): Tri => (open.has(key) ? 'unknown' : 'no')
+  const filledIn = context.instrumentVersion === undefined ? instrument : instrumentOf(context.instrumentVersion)
+  const asked = visibleQuestions(answers, filledIn)
+  const visible = new Set<string>(asked.map((question) => question.key))
   const born = dayRange(answers.birthDate ?? '')
-  const age = born ? yearsBetween(born.earliest, today) : context.age
   const since = dayRange(answers.painSince ?? '')
-  const procedure = procedureDay(answers, context)
+  const procedures = [context.postProcedure?.date, answers.procedureDate].flatMap((date) => {
+    const range = dayRange(date ?? '')
+    return range ? [elapsed(range.latest, today).days] : []
+  })
+  const regions = (answers.painAreas ?? []).map((area) => area.region)
   return {
     answers,
     context,
-    age,
-    sex: answers.sexAtBirth ?? context.sex,
-    says(key, ...values) {
-      const answer: unknown = answers[key]
-      if (answer === undefined) return ifOpen(key)
-      const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-      const wanted: readonly unknown[] = values
-      if (given.some((value) => wanted.includes(value))) return 'yes'
-      return given.includes('not_sure') ? 'unknown' : 'no'
-    },
-    number(key, test) {
-      const answer: unknown = answers[key]
-      return typeof answer === 'number' ? truth(test(answer)) : ifOpen(key)
-    },
-    ageIs: (test) => (age === undefined ? 'unknown' : truth(test(age))),
-    ...tagFacts(answers, open),
-    daysSinceProcedure: procedure ? spanUntil(procedure, today, 'day').least : undefined,
-    painMonths: since ? spanUntil(since, today, 'month') : undefined,
+    instrument: filledIn,
+    asked,
+    age: born ? yearsBetween(born.earliest, today) : context.age,
     ageAtOnset: born && since ? yearsBetween(born.earliest, since.earliest) : undefined,
-    painDays: since ? spanUntil(since, today, 'day') : undefined,
+    isOpen: (key) => visible.has(key),
+    wasNotAsked: (key) => !asks(filledIn, key),
+    wasCorrected: (key) => context.corrected?.includes(key) ?? false,
+    tags: answers.painAreas ? tagsOf(regions) : undefined,
+    mainTags: answers.mainArea ? tagsOf([answers.mainArea]) : undefined,
+    sites: new Set(regions.map((region) => region.replace(/-(left|right)$/, ''))).size,
+    daysSinceProcedure: procedures[0],
+    daysSinceLastProcedure: procedures.length > 0 ? Math.min(...procedures) : undefined,
+    since: datesOf(answers, today),
   }
 }

@@ -1,25 +1,31 @@
 import type { Facts } from './facts'
 import { findWords } from './find-words'
+import { holds } from './holds'
 import type { Urgency } from './judge-urgency'
 import { reasonOf, reasonOfWords } from './reason-of'
 import type { BlockerRule } from './rule'
 import type { RuleSet } from './rule-set'
-import { payerGapRules, type PayerPolicy } from './rules-payer'
+import type { PayerPolicy } from './policy'
+import type { Tri } from './tri'
 import type { Reason, Resolver, TriageResult } from './triage-result'
 
 type Blocked = { readonly code: string; readonly resolver: Resolver; readonly reason: Reason }
 
 function blockedBy(rule: BlockerRule, facts: Facts): Blocked[] {
-  const fact = rule.when(facts)
+  const fact = holds(rule.when, facts)
   if (fact === 'no') return []
-  return [{ code: rule.code, resolver: rule.resolver, reason: reasonOf(rule, fact, facts.answers, 'block') }]
+  return [{ code: rule.code, resolver: rule.resolver, reason: reasonOf(rule, fact, facts, 'block') }]
 }
 
 const thinnerCode = 'block:anticoagulant_review'
 
-/** Whether the answers themselves already name a blood thinner, so that its name in a free text tells nothing new. */
-export function thinnerKnown(ruleSet: RuleSet, facts: Facts): boolean {
-  return ruleSet.blockers.some((rule) => rule.code === thinnerCode && rule.when(facts) !== 'no')
+/**
+ * Whether the answers themselves already name a blood thinner, so that its name in a free text tells nothing new. In rule
+ * set 1.0.0 a blocker that nobody was sure about was enough.
+ */
+export function thinnerKnown({ blockers, format }: RuleSet, facts: Facts): boolean {
+  const known: readonly Tri[] = format === 1 ? ['yes', 'unknown'] : ['yes']
+  return blockers.some((rule) => rule.code === thinnerCode && known.includes(holds(rule.when, facts)))
 }
 
 function openFlag(urgency: Urgency): Blocked[] {
@@ -36,10 +42,12 @@ export function judgeBlockers(
   urgency: Urgency,
   policy: PayerPolicy,
 ): TriageResult['blockers'] {
-  const named = thinnerKnown(ruleSet, facts) ? [] : findWords(facts.answers, [ruleSet.words.thinners])
+  const named = thinnerKnown(ruleSet, facts)
+    ? []
+    : findWords(facts.answers, { ...ruleSet.words, keywords: [ruleSet.words.thinners] })
   const all: Blocked[] = [
     ...openFlag(urgency),
-    ...[...ruleSet.blockers, ...payerGapRules(policy)].flatMap((rule) => blockedBy(rule, facts)),
+    ...[...ruleSet.blockers, ...policy.gaps].flatMap((rule) => blockedBy(rule, facts)),
     ...named.map((finding): Blocked => ({
       code: thinnerCode,
       resolver: 'clinician',

@@ -1,9 +1,10 @@
-import { visibleQuestions } from '~/domain/intake/visible-questions'
+import { questionOf, type QuestionKey } from '~/domain/intake/instrument'
 import { cite } from './citations'
 import type { Facts } from './facts'
 import { findWords } from './find-words'
+import { holds } from './holds'
 import type { RuleSet } from './rule-set'
-import { reasonOf, reasonOfWords } from './reason-of'
+import { askedIn, reasonOf, reasonOfWords } from './reason-of'
 import type { UrgencyRule } from './rule'
 import { higher, type Reason, type Tier, tiers } from './triage-result'
 
@@ -17,33 +18,51 @@ function unsureTier(rule: UrgencyRule): Tier {
 }
 
 function raisedBy(rule: UrgencyRule, facts: Facts): Raised[] {
-  const fact = rule.when(facts)
+  const fact = holds(rule.when, facts, 'no')
   if (fact === 'no') return []
   const tier = fact === 'yes' ? rule.tier : unsureTier(rule)
   if (tier === 'routine') return []
-  return [{ tier, codes: rule.codes, reason: reasonOf(rule, fact, facts.answers, 'raise') }]
+  return [{ tier, codes: rule.codes, reason: reasonOf(rule, fact, facts, 'raise') }]
 }
 
-/** An emergency item without a sure answer is a call today, also where no rule could say so. */
-function raisedByOpenItems({ urgency }: RuleSet, facts: Facts, raised: readonly Raised[]): Raised[] {
+/** A safety question without a sure answer, and an emergency answer taken back, are a call today, also where no rule could say so. */
+function raisedByOpenItems(ruleSet: RuleSet, facts: Facts, raised: readonly Raised[]): Raised[] {
   const urgent = raised.filter((each) => each.tier === 'same_day' || each.tier === 'emergency')
   const heard = new Set(urgent.map((each) => each.reason.ruleId))
-  return visibleQuestions(facts.answers).flatMap((question): Raised[] => {
+  const unsure = facts.asked.filter((question) => {
+    if (!question.emergency) return false
     const answer: unknown = facts.answers[question.key]
-    const sure = answer !== undefined && ![answer].flat().includes('not_sure')
-    const asking = urgency.filter((rule) => rule.asks.includes(question.key))
-    if (!question.emergency || sure || asking.some((rule) => heard.has(rule.id))) return []
-    const because = `A safety question without a sure answer: ${question.label}`
-    const rule = { id: 'RF-00', because, asks: [question.key], evidence: [cite.clinicRule] }
-    return [{ tier: 'same_day', codes: asking[0]?.codes ?? [], reason: reasonOf(rule, 'yes', facts.answers, 'raise') }]
+    if (answer !== undefined && ![answer].flat().includes('not_sure')) return false
+    const asking = ruleSet.urgency.filter((rule) => rule.asks.includes(question.key))
+    return !asking.some((rule) => heard.has(rule.id))
   })
+  const back = facts.context.corrected ?? []
+  return [
+    ...unsure.filter(({ key }) => !back.includes(key)).map(({ key }) => callAbout(ruleSet, facts, key, ruleSet.open)),
+    ...back.map((key) => callAbout(ruleSet, facts, key, takenBack)),
+  ]
+}
+
+const takenBack = {
+  id: 'RF-00-taken-back',
+  because: 'An emergency answer was taken back as a wrong tap',
+  evidence: [cite.clinicRule],
+}
+
+function callAbout({ urgency, words }: RuleSet, facts: Facts, key: QuestionKey, why: RuleSet['open']): Raised {
+  const question = questionOf(key, askedIn(facts, key))
+  const asking = urgency.filter((rule) => rule.asks.includes(key))
+  const inWords = words.keywords.find((keyword) => keyword.tier === 'emergency')
+  const codes = asking[0]?.codes ?? (question.kind === 'text' ? inWords?.codes : undefined) ?? []
+  const rule = { ...why, because: `${why.because}: ${question.label}`, asks: [key] }
+  return { tier: 'same_day', codes, reason: reasonOf(rule, 'yes', facts, 'raise') }
 }
 
 /** The highest tier of everything that fires; reasons and codes most urgent first. Nothing here lowers a tier. */
 export function judgeUrgency(ruleSet: RuleSet, facts: Facts, thinnerKnown: boolean): Urgency {
   const { words } = ruleSet
-  const net = thinnerKnown ? words.net : [...words.net, words.thinners]
-  const fromWords = findWords(facts.answers, net).map((finding): Raised => ({
+  const keywords = thinnerKnown ? words.keywords : [...words.keywords, words.thinners]
+  const fromWords = findWords(facts.answers, { ...words, keywords }).map((finding): Raised => ({
     tier: finding.keyword.tier,
     codes: finding.keyword.codes,
     reason: reasonOfWords(finding),

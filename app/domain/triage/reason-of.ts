@@ -1,21 +1,31 @@
 import { answerWords } from '~/domain/intake/answer-words'
-import { type Answers, questionOf, type QuestionKey } from '~/domain/intake/instrument'
+import { asks, type Instrument, instrument, questionOf, type QuestionKey } from '~/domain/intake/instrument'
+import type { Facts } from './facts'
 import type { Finding } from './find-words'
 import type { Rule } from './rule'
 import type { Reason, ReasonInput } from './triage-result'
 import type { Tri } from './tri'
 
-function inputOf(answers: Answers, key: QuestionKey): ReasonInput[] {
-  const answer = answers[key]
+/** The version whose words stand for a question: the one that was filled in; for what was only asked later, today's. */
+export function askedIn(facts: Facts, key: QuestionKey): Instrument {
+  return asks(facts.instrument, key) ? facts.instrument : instrument
+}
+
+/** The answer to one question in the person's words; none while it is open. */
+export function inputOf(facts: Facts, key: QuestionKey): ReasonInput[] {
+  const answer = facts.answers[key]
   if (answer === undefined) return []
-  return [{ questionId: key, answer, patientWords: `${questionOf(key).label} ${answerWords(key, answer)}` }]
+  const which = askedIn(facts, key)
+  return [
+    { questionId: key, answer, patientWords: `${questionOf(key, which).label} ${answerWords(key, answer, which)}` },
+  ]
 }
 
 /** One rule's reason: its sentence, the answers it rests on in the person's words, and where the rule comes from. */
 export function reasonOf(
   rule: Pick<Rule, 'id' | 'because' | 'asks' | 'evidence'>,
   fact: Tri,
-  answers: Answers,
+  facts: Facts,
   effect: Reason['effect'],
   points?: number,
 ): Reason {
@@ -23,7 +33,7 @@ export function reasonOf(
     ruleId: rule.id,
     effect,
     ...(points === undefined ? {} : { points }),
-    inputs: rule.asks.flatMap((key) => inputOf(answers, key)),
+    inputs: rule.asks.flatMap((key) => inputOf(facts, key)),
     evidence: rule.evidence,
     text: fact === 'unknown' ? `Not sure or not answered: ${rule.because}` : rule.because,
   }

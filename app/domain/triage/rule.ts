@@ -1,9 +1,9 @@
-import type { QuestionKey } from '~/domain/intake/instrument'
 import type { EmergencyTextKey } from '~/domain/intake/emergency-texts'
-import type { Facts } from './facts'
+import type { QuestionKey } from '~/domain/intake/instrument'
+import type { Expr } from './expr'
 import type { Evidence, Resolver, SiTier, Tier } from './triage-result'
-import type { Tri } from './tri'
 
+/** One line of a rule set, all of it data. */
 export type Rule = {
   readonly id: string
   /** Why it matters, as a clinician would say it. */
@@ -11,7 +11,7 @@ export type Rule = {
   /** The answers it rests on, shown with the reason. */
   readonly asks: readonly QuestionKey[]
   readonly evidence: readonly Evidence[]
-  readonly when: (facts: Facts) => Tri
+  readonly when: Expr
 }
 
 export type UrgencyRule = Rule & {

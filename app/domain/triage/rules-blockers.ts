@@ -1,6 +1,6 @@
 import { cite } from './citations'
 import type { BlockerRule } from './rule'
-import { all, any, not, truth } from './tri'
+import { ageIs, all, any, computed, ifDated, not, number, says, unanswered, unknown, within } from './expr'
 import { child, diabetesOutOfControl, feverNow, pregnant } from './urgent-facts'
 
 const strongThinners = [
@@ -26,7 +26,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Pregnant or possibly pregnant: x-ray guidance',
     asks: ['pregnancy'],
     evidence: [cite.sisCriteria, cite.ngs],
-    when: (facts) => pregnant(facts),
+    when: pregnant,
   },
   {
     id: 'BL-02',
@@ -35,11 +35,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Could become pregnant: a test on the day',
     asks: ['pregnancy', 'sexAtBirth', 'birthDate'],
     evidence: [cite.practice],
-    when: (facts) =>
-      all(
-        facts.says('pregnancy', 'no', 'might_be'),
-        facts.ageIs((years) => years >= 12 && years <= 55),
-      ),
+    when: all(says('pregnancy', 'no', 'might_be'), ageIs('>=', 12), ageIs('<=', 55)),
   },
   {
     id: 'BL-03',
@@ -48,14 +44,13 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Fever, or an infection now',
     asks: ['fever', 'eveningFevers', 'recentEvents', 'urineSymptoms', 'afterProcedure'],
     evidence: [cite.sisCriteria],
-    when: (facts) =>
-      any(
-        feverNow(facts),
-        facts.says('recentEvents', 'infection_now'),
-        facts.says('eveningFevers', 'yes'),
-        facts.says('urineSymptoms', 'yes'),
-        facts.says('afterProcedure', 'redness_pus'),
-      ),
+    when: any(
+      feverNow,
+      says('recentEvents', 'infection_now'),
+      says('eveningFevers', 'yes'),
+      says('urineSymptoms', 'yes'),
+      says('afterProcedure', 'redness_pus'),
+    ),
   },
   {
     id: 'BL-04',
@@ -64,7 +59,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Antibiotics now, in the last 2 weeks, or all the time',
     asks: ['antibiotics'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('antibiotics', 'now', 'finished_2_weeks', 'preventive'),
+    when: says('antibiotics', 'now', 'finished_2_weeks', 'preventive'),
   },
   {
     id: 'BL-05-contrast',
@@ -73,7 +68,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Reacted to x-ray dye',
     asks: ['allergies', 'allergyWords'],
     evidence: [cite.sisCriteria, cite.ngs],
-    when: (facts) => facts.says('allergies', 'contrast'),
+    when: says('allergies', 'contrast'),
   },
   {
     id: 'BL-05-numbing',
@@ -82,7 +77,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Reacted to numbing medicine',
     asks: ['allergies', 'allergyWords'],
     evidence: [cite.sisCriteria],
-    when: (facts) => facts.says('allergies', 'local_anesthetic'),
+    when: says('allergies', 'local_anesthetic'),
   },
   {
     id: 'BL-05-steroid',
@@ -91,7 +86,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Reacted to a steroid or what is mixed with it',
     asks: ['allergies', 'allergyWords'],
     evidence: [cite.sisCriteria, cite.labels],
-    when: (facts) => facts.says('allergies', 'steroid'),
+    when: says('allergies', 'steroid'),
   },
   {
     id: 'BL-05-latex',
@@ -100,7 +95,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Reacted to latex',
     asks: ['allergies', 'allergyWords'],
     evidence: [cite.sisCriteria],
-    when: (facts) => facts.says('allergies', 'latex'),
+    when: says('allergies', 'latex'),
   },
   {
     id: 'BL-05-skin',
@@ -109,7 +104,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Reacted to chlorhexidine or iodine on the skin',
     asks: ['allergies', 'allergyWords'],
     evidence: [cite.sisCriteria],
-    when: (facts) => facts.says('allergies', 'skin_cleaner'),
+    when: says('allergies', 'skin_cleaner'),
   },
   {
     id: 'BL-06',
@@ -118,11 +113,10 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Takes a blood thinner: it continues, and our clinician contacts the prescriber',
     asks: ['bloodThinner', 'bloodThinnerWhich', 'bloodThinnerPrescriber'],
     evidence: [cite.asra],
-    when: (facts) =>
-      all(
-        facts.says('bloodThinner', 'yes'),
-        any(facts.says('bloodThinnerWhich', ...strongThinners), truth(facts.answers.bloodThinnerWhich === undefined)),
-      ),
+    when: all(
+      says('bloodThinner', 'yes'),
+      any(says('bloodThinnerWhich', ...strongThinners), unanswered('bloodThinnerWhich')),
+    ),
   },
   {
     id: 'BL-06-bleeding',
@@ -131,11 +125,10 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'A bleeding disorder, low platelets, or severe liver or kidney disease',
     asks: ['bleedingRisks', 'infectionRisks'],
     evidence: [cite.asra],
-    when: (facts) =>
-      any(
-        facts.says('bleedingRisks', 'bleeding_disorder', 'low_platelets', 'liver_disease', 'kidney_disease'),
-        facts.says('infectionRisks', 'dialysis', 'cirrhosis'),
-      ),
+    when: any(
+      says('bleedingRisks', 'bleeding_disorder', 'low_platelets', 'liver_disease', 'kidney_disease'),
+      says('infectionRisks', 'dialysis', 'cirrhosis'),
+    ),
   },
   {
     id: 'BL-07',
@@ -144,34 +137,38 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Diabetes with a high or unknown A1c, or sugar out of control: a steroid raises sugar for days',
     asks: ['diabetes', 'a1c', 'diabetesSigns', 'glucoseHigh'],
     evidence: [cite.glucose, cite.sisCriteria],
-    when: (facts) =>
-      any(
-        diabetesOutOfControl(facts),
-        all(
-          facts.says('diabetes', 'yes'),
-          any(
-            facts.number('a1c', (value) => value >= 8),
-            facts.says('diabetesSigns', 'over_250', 'swings', 'ketoacidosis'),
-          ),
-        ),
-        all(facts.says('diabetes', 'not_sure'), 'unknown'),
+    when: any(
+      diabetesOutOfControl,
+      all(
+        says('diabetes', 'yes'),
+        any(number('a1c', '>=', 8), says('diabetesSigns', 'over_250', 'swings', 'ketoacidosis')),
       ),
+      all(says('diabetes', 'not_sure'), unknown),
+    ),
   },
   {
     id: 'BL-08',
     code: 'block:steroid_exposure_review',
     resolver: 'clinician',
     because: 'Many or recent steroid shots, steroid pills, a medicine that adds to them, or thin bones',
-    asks: ['steroidShots', 'lastSteroidShot', 'infectionRisks', 'boneRisks', 'interactingMedicines'],
+    asks: [
+      'steroidShots',
+      'lastSteroidShot',
+      'siInjectionDate',
+      'otherInjections',
+      'infectionRisks',
+      'boneRisks',
+      'interactingMedicines',
+    ],
     evidence: [cite.steroids],
-    when: (facts) =>
-      any(
-        facts.says('steroidShots', '3_or_more'),
-        facts.says('lastSteroidShot', 'under_12_weeks'),
-        facts.says('infectionRisks', 'steroid_pills'),
-        facts.says('boneRisks', 'osteoporosis', 'long_steroids'),
-        facts.says('interactingMedicines', 'ritonavir_cobicistat', 'itraconazole'),
-      ),
+    when: any(
+      says('steroidShots', '3_or_more'),
+      says('lastSteroidShot', 'under_12_weeks'),
+      ifDated(within('siInjectionDate', { days: 84 })),
+      says('infectionRisks', 'steroid_pills'),
+      says('boneRisks', 'osteoporosis', 'long_steroids'),
+      says('interactingMedicines', 'ritonavir_cobicistat', 'itraconazole'),
+    ),
   },
   {
     id: 'BL-09',
@@ -180,20 +177,20 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'A vaccine within 2 weeks, before or after',
     asks: ['vaccine'],
     evidence: [cite.steroids],
-    when: (facts) => facts.says('vaccine', 'yes'),
+    when: says('vaccine', 'yes'),
   },
   {
     id: 'BL-10',
     code: 'block:immunosuppression',
     resolver: 'clinician',
     because: 'A weak immune system, or hepatitis under treatment',
-    asks: ['infectionRisks', 'hepatitisTreatment'],
+    asks: ['infectionRisks', 'hivCount', 'hepatitisTreatment'],
     evidence: [cite.sisCriteria],
-    when: (facts) =>
-      any(
-        facts.says('infectionRisks', 'immune_medicine', 'chemo', 'transplant', 'hiv', 'dialysis', 'cirrhosis', 'other'),
-        facts.says('hepatitisTreatment', 'yes'),
-      ),
+    when: any(
+      says('infectionRisks', 'immune_medicine', 'chemo', 'transplant', 'dialysis', 'cirrhosis', 'other'),
+      all(says('infectionRisks', 'hiv'), not(says('hivCount', '200_or_more'))),
+      says('hepatitisTreatment', 'yes'),
+    ),
   },
   {
     id: 'BL-11',
@@ -202,7 +199,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Joint replacement or spine surgery within 3 months',
     asks: ['plannedSurgery'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('plannedSurgery', 'yes'),
+    when: says('plannedSurgery', 'yes'),
   },
   {
     id: 'BL-12',
@@ -211,7 +208,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Very high blood pressure, heart failure, or a recent heart attack or stroke',
     asks: ['heartConditions'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('heartConditions', 'very_high_pressure', 'heart_failure', 'heart_attack_stroke'),
+    when: says('heartConditions', 'very_high_pressure', 'heart_failure', 'heart_attack_stroke'),
   },
   {
     id: 'BL-13',
@@ -220,16 +217,16 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'A psychosis from steroids, or unstable glaucoma',
     asks: ['steroidReactions'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('steroidReactions', 'psychosis', 'glaucoma'),
+    when: says('steroidReactions', 'psychosis', 'glaucoma'),
   },
   {
     id: 'BL-14',
     code: 'block:cannot_lie_prone',
     resolver: 'clinician',
     because: 'Cannot lie face down for 30 minutes',
-    asks: ['lieFaceDown'],
+    asks: ['lieFaceDown', 'implants'],
     evidence: [cite.faceDown],
-    when: (facts) => facts.says('lieFaceDown', 'no'),
+    when: says('lieFaceDown', 'no'),
   },
   {
     id: 'BL-15',
@@ -238,7 +235,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'No adult to drive home yet',
     asks: ['driver'],
     evidence: [cite.driverHome],
-    when: (facts) => facts.says('driver', 'no'),
+    when: says('driver', 'no'),
   },
   {
     id: 'BL-16',
@@ -247,29 +244,25 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Needs medicine to relax for small procedures: sedation and fasting to be settled',
     asks: ['wantsSedation'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('wantsSedation', 'yes'),
+    when: says('wantsSedation', 'yes'),
   },
   {
     id: 'BL-17',
     code: 'block:consent_capacity',
     resolver: 'clinician',
     because: 'Someone else makes decisions about care',
-    asks: ['whoDecides'],
+    asks: ['whoDecides', 'accessNeeds'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('whoDecides', 'guardian'),
+    when: says('whoDecides', 'guardian'),
   },
   {
     id: 'BL-18',
     code: 'block:imaging_review',
     resolver: 'clinician',
     because: 'No pictures of the last 2 years, while the plan asks that other causes are excluded',
-    asks: ['imaging', 'payerKind'],
+    asks: ['imaging', 'imagingDate', 'imagingFound', 'payerKind'],
     evidence: [cite.ngs],
-    when: (facts) =>
-      all(
-        facts.says('payerKind', 'medicare', 'medicare_advantage'),
-        not(facts.says('imaging', 'xray', 'mri', 'ct', 'other')),
-      ),
+    when: all(says('payerKind', 'medicare', 'medicare_advantage'), not(says('imaging', 'xray', 'mri', 'ct', 'other'))),
   },
   {
     id: 'AD-01',
@@ -278,7 +271,7 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Under 18: a parent or guardian takes part. Procedures for minors are referred',
     asks: ['birthDate'],
     evidence: [cite.minors],
-    when: (facts) => child(facts),
+    when: child,
   },
   {
     id: 'AD-02',
@@ -287,18 +280,15 @@ export const blockerRules: readonly BlockerRule[] = [
     because: 'Wants an interpreter',
     asks: ['interpreter', 'language'],
     evidence: [cite.interpreter],
-    when: (facts) => facts.says('interpreter', 'spoken', 'sign'),
+    when: says('interpreter', 'spoken', 'sign'),
   },
   {
     id: 'AD-03',
     code: 'admin:patient_location_licensure_check',
     resolver: 'scheduler',
-    because: 'Lives outside the clinic’s state: the provider needs a license where the person is',
-    asks: ['stateOfResidence'],
+    because: 'Lives, or will be, outside the clinic’s state: the provider needs a license where the person is',
+    asks: ['stateOfResidence', 'visitPlace'],
     evidence: [cite.statelaw],
-    when: (facts) => {
-      const state = facts.context.patientState ?? facts.answers.stateOfResidence
-      return state === undefined ? 'unknown' : truth(state !== (facts.context.clinicState ?? 'MN'))
-    },
+    when: any(computed('lives-outside-clinic-state'), says('visitPlace', 'elsewhere')),
   },
 ]

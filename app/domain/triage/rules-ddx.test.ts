@@ -130,6 +130,17 @@ const after: Answers = {
   afterProcedure: ['soreness'],
 }
 const leak: Answers = { longStanding: ['urine_leak'], longStandingSince: 'over_12_months', longStandingChanged: 'no' }
+const severeMood: Answers = {
+  phqInterest: 'nearly_every_day',
+  phqDown: 'nearly_every_day',
+  phqSleep: 'nearly_every_day',
+  phqTired: 'nearly_every_day',
+  phqAppetite: 'nearly_every_day',
+  phqFailure: 'more_than_half',
+  phqConcentration: 'more_than_half',
+  phqMoving: 'several_days',
+  selfHarm: 'not_at_all',
+}
 const noTrauma: Answers = { trauma: 'none', onset: 'slowly', buttockFall: undefined }
 
 describe('notes and risk marks', () => {
@@ -146,6 +157,14 @@ describe('notes and risk marks', () => {
     ['RK-04', { diabetes: 'yes', glucoseHigh: 'no', diabetesSigns: ['none'] }, { diabetes: 'no' }],
     ['RK-05', { infectionRisks: ['transplant'] }, { infectionRisks: ['tuberculosis'] }],
     ['RK-06', { infectionRisks: ['iv_drugs'] }, { infectionRisks: ['none'] }],
+    ['NT-01', { implants: ['pacemaker'] }, { implants: ['hip_replacement'] }],
+    ['NT-02', { implants: ['hip_replacement'] }, { implants: ['none'] }],
+    ['NT-03', { tryHeelRaises: 'both_weak' }, { tryHeelRaises: 'could_not' }],
+    ['NT-04', { trySeatedFaberRight: 'usual_pain_back' }, { selfTestsWish: 'later' }],
+    ['NT-05', severeMood, { ...severeMood, phqMoving: 'not_at_all', phqSleep: 'several_days' }],
+    ['NT-06', { unsafeAtHome: 'yes', safeContact: 'At work, before noon' }, { unsafeAtHome: 'yes' }],
+    ['NT-07', { accessNeeds: ['hearing'] }, { accessNeeds: ['none'] }],
+    ['NT-08', { otherInjections: ['epidural'] }, { otherInjections: ['none'] }],
   ]
 
   test('each has a firing and a near-miss case', () => {
@@ -156,6 +175,25 @@ describe('notes and risk marks', () => {
     const note = noteRules.find((rule) => rule.id === id)?.note
     expect(judge(fires).notes).toContain(note)
     expect(judge(misses).notes).not.toContain(note)
+  })
+
+  test('each note says why, with the answers behind it', () => {
+    const { notes, noteReasons } = judge({ implants: ['pump'], trySingleLegLeft: 'groin_pain' })
+    expect(noteReasons?.map((each) => each.note)).toEqual(notes)
+    expect(noteReasons?.find((each) => each.note === 'note:implanted_device')?.reasons).toMatchObject([
+      { ruleId: 'NT-01', effect: 'support', inputs: [{ questionId: 'implants', answer: ['pump'] }] },
+    ])
+  })
+
+  test('movements tried alone at home count toward nothing', () => {
+    const tried = judge({
+      trySeatedFaberRight: 'usual_pain_back',
+      trySingleLegRight: 'usual_pain_back',
+      tryAslrRight: 5,
+    })
+    expect(tried.notes).toContain('note:self_tests_reported')
+    expect(tried.si).toEqual(judge({}).si)
+    expect(tried.urgency).toEqual(judge({}).urgency)
   })
 
   test('old bladder trouble is a note only while every other sign is no', () => {

@@ -1,7 +1,7 @@
 import { cite } from './citations'
 import type { DifferentialRule } from './rule'
 import { hipPattern, inflammatoryBackPain, radicular, widespread } from './si-facts'
-import { all, any, atLeast, not } from './tri'
+import { all, any, atLeast, mainIs, marked, maybeLasted, not, says } from './expr'
 
 /** Other causes to look at, for the clinician. Only a sure pattern is listed; nothing here is a diagnosis. */
 export const differentialRules: readonly DifferentialRule[] = [
@@ -11,7 +11,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: '4 or more of the 5 ASAS items in pain of more than 3 months: rheumatology work-up first',
     asks: ['birthDate', 'painSince', 'onset', 'exerciseHelps', 'restHelps', 'nightPain', 'inflammatoryHistory'],
     evidence: [cite.asas],
-    when: (facts) => inflammatoryBackPain(facts),
+    when: inflammatoryBackPain,
   },
   {
     id: 'DX-01-known',
@@ -19,7 +19,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Spondylitis was named by a doctor',
     asks: ['inflammatoryHistory'],
     evidence: [cite.spondyloarthritis],
-    when: (facts) => facts.says('inflammatoryHistory', 'spondylitis'),
+    when: says('inflammatoryHistory', 'spondylitis'),
   },
   {
     id: 'DX-02',
@@ -27,7 +27,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Groin or front of the hip hurts most, and 2 or more hip items',
     asks: ['mainArea', 'hipSigns'],
     evidence: [cite.hipPain],
-    when: (facts) => hipPattern(facts),
+    when: hipPattern,
   },
   {
     id: 'DX-03',
@@ -35,23 +35,26 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Below the knee, with a strip of numbness, a cough, weakness, or the leg worse than the back',
     asks: ['belowKnee', 'painAreas', 'legFeatures', 'legWeakness'],
     evidence: [cite.ngs, cite.practice],
-    when: (facts) => radicular(facts),
+    when: radicular,
   },
   {
     id: 'DX-04',
     code: 'ddx:neurogenic_claudication',
-    because: 'Walking brings it on, and sitting or leaning forward eases it',
-    asks: ['walkingPain', 'relievers', 'longStanding'],
+    because: 'Walking or standing brings it on, and sitting, leaning forward or a bike eases it',
+    asks: ['walkingPain', 'walkingLegs', 'relievers', 'aggravators', 'longStanding', 'birthDate'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('walkingPain', 'eases_sitting'),
+    when: any(
+      says('walkingPain', 'eases_sitting'),
+      all(says('relievers', 'leaning_forward', 'cycling'), says('aggravators', 'walking', 'standing')),
+    ),
   },
   {
     id: 'DX-05',
     code: 'ddx:vascular_claudication',
     because: 'Walking brings it on, and standing still eases it',
-    asks: ['walkingPain', 'vesselRisks'],
+    asks: ['walkingPain', 'walkingLegs', 'vesselRisks', 'longStanding'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('walkingPain', 'eases_standing'),
+    when: says('walkingPain', 'eases_standing'),
   },
   {
     id: 'DX-06',
@@ -59,8 +62,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Worst above the belt line, and worse on bending back or twisting',
     asks: ['mainArea', 'aggravators'],
     evidence: [cite.practice],
-    when: (facts) =>
-      all(facts.mainIs('paraspinal-above-l5', 'midline-above-l5'), facts.says('aggravators', 'bending_back')),
+    when: all(mainIs('paraspinal-above-l5', 'midline-above-l5'), says('aggravators', 'bending_back')),
   },
   {
     id: 'DX-07',
@@ -68,19 +70,19 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Middle of the back, worse on bending forward or long sitting, or it moves to the middle',
     asks: ['mainArea', 'aggravators', 'legFeatures'],
     evidence: [cite.laslett, cite.practice],
-    when: (facts) =>
-      all(
-        facts.mainIs('midline-above-l5', 'midline-below-l5'),
-        any(facts.says('aggravators', 'bending_forward', 'sitting'), facts.says('legFeatures', 'moves_to_middle')),
-      ),
+    when: all(
+      mainIs('midline-above-l5', 'midline-below-l5'),
+      any(says('aggravators', 'bending_forward', 'sitting'), says('legFeatures', 'moves_to_middle')),
+    ),
   },
   {
     id: 'DX-08',
     code: 'ddx:deep_gluteal',
-    because: 'Middle buttock or sit bone, less than 30 minutes of sitting, standing eases it',
-    asks: ['mainArea', 'painAreas', 'sittingLimit'],
+    because:
+      'Middle buttock or sit bone; sitting less than 30 minutes, eased by standing, or a thigh that tingles in sitting',
+    asks: ['mainArea', 'painAreas', 'sittingLimit', 'legFeatures'],
     evidence: [cite.practice],
-    when: (facts) => all(facts.mainIs('deep-gluteal'), facts.says('sittingLimit', 'yes')),
+    when: all(mainIs('deep-gluteal'), any(says('sittingLimit', 'yes'), says('legFeatures', 'thigh_tingles_sitting'))),
   },
   {
     id: 'DX-09',
@@ -88,14 +90,10 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Outer hip, sore to touch or to lie on',
     asks: ['painAreas', 'hipSigns', 'aggravators'],
     evidence: [cite.practice],
-    when: (facts) =>
-      all(
-        facts.marked('trochanteric'),
-        any(
-          facts.says('hipSigns', 'outer_lying'),
-          all(facts.mainIs('trochanteric'), facts.says('aggravators', 'lying_on_side')),
-        ),
-      ),
+    when: all(
+      marked('trochanteric'),
+      any(says('hipSigns', 'outer_lying'), all(mainIs('trochanteric'), says('aggravators', 'lying_on_side'))),
+    ),
   },
   {
     id: 'DX-10',
@@ -103,7 +101,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'The tailbone hurts most',
     asks: ['mainArea'],
     evidence: [cite.practice],
-    when: (facts) => facts.mainIs('coccyx'),
+    when: mainIs('coccyx'),
   },
   {
     id: 'DX-11',
@@ -111,15 +109,19 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'A lump in the groin, or groin pain on coughing or lifting',
     asks: ['groinLump', 'hipSigns'],
     evidence: [cite.practice],
-    when: (facts) => any(facts.says('groinLump', 'soft', 'stuck'), facts.says('hipSigns', 'cough_groin')),
+    when: any(says('groinLump', 'soft', 'stuck'), says('hipSigns', 'cough_groin')),
   },
   {
     id: 'DX-12',
     code: 'ddx:renal_urologic',
-    because: 'Waves of pain from side to groin, or burning, blood or frequency of urine',
-    asks: ['colic', 'urineSymptoms'],
+    because: 'Waves of pain from side to groin; burning, blood or frequency of urine; or signs of the prostate',
+    asks: ['colic', 'urineSymptoms', 'prostateSigns'],
     evidence: [cite.practice],
-    when: (facts) => any(facts.says('colic', 'yes'), facts.says('urineSymptoms', 'yes')),
+    when: any(
+      says('colic', 'yes'),
+      says('urineSymptoms', 'yes'),
+      says('prostateSigns', 'between_legs', 'climax', 'prostate'),
+    ),
   },
   {
     id: 'DX-13',
@@ -127,7 +129,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Pain with the period or with sex, discharge, bleeding, or a known cyst or fibroid',
     asks: ['pelvicSigns'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('pelvicSigns', 'cycle', 'sex', 'discharge', 'bleeding', 'mass'),
+    when: says('pelvicSigns', 'cycle', 'sex', 'discharge', 'bleeding', 'mass'),
   },
   {
     id: 'DX-14',
@@ -135,7 +137,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Testicular pain or swelling',
     asks: ['testicularPain'],
     evidence: [cite.torsion],
-    when: (facts) => facts.says('testicularPain', 'sudden', 'slow'),
+    when: says('testicularPain', 'sudden', 'slow', 'long_same'),
   },
   {
     id: 'DX-15',
@@ -143,7 +145,7 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'A new rash or blisters where it hurts',
     asks: ['painfulRash'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('painfulRash', 'yes'),
+    when: says('painfulRash', 'yes'),
   },
   {
     id: 'DX-16',
@@ -151,23 +153,24 @@ export const differentialRules: readonly DifferentialRule[] = [
     because: 'Only the outer thigh is numb or burns',
     asks: ['legFeatures'],
     evidence: [cite.practice],
-    when: (facts) => all(facts.says('legFeatures', 'outer_thigh_numb'), not(facts.says('legWeakness', 'yes'))),
+    when: all(says('legFeatures', 'outer_thigh_numb'), not(says('legWeakness', 'yes'))),
   },
   {
     id: 'DX-17',
     code: 'ddx:fibromyalgia/widespread',
     because: 'Many places, spread over the body',
-    asks: ['painAreas'],
+    asks: ['painAreas', 'bodyWide'],
     evidence: [cite.practice],
-    when: (facts) => widespread(facts),
+    when: widespread,
   },
   {
     id: 'DX-18',
     code: 'ddx:inflammatory_back_pain',
-    because: 'Two or more features of spondyloarthritis beside the pain',
-    asks: ['inflammatoryHistory'],
+    because: 'Two or more features of spondyloarthritis beside pain of more than 3 months',
+    asks: ['inflammatoryHistory', 'painSince'],
     evidence: [cite.spondyloarthritis],
-    when: (facts) =>
+    when: all(
+      maybeLasted('painSince', { months: 3 }),
       atLeast(
         2,
         ...(
@@ -180,9 +183,12 @@ export const differentialRules: readonly DifferentialRule[] = [
             'swollen_finger_toe',
             'heel_pain',
             'family',
+            'nsaid_response',
+            'hla_b27',
           ] as const
-        ).map((sign) => facts.says('inflammatoryHistory', sign)),
+        ).map((sign) => says('inflammatoryHistory', sign)),
       ),
+    ),
   },
 ]
 

@@ -1,7 +1,33 @@
+import { moodPoints } from '~/domain/intake/mood-points'
 import { cite } from './citations'
 import type { NoteRule } from './rule'
-import { all, any, not, truth } from './tri'
+import { all, any, not, only, says, score, unanswered } from './expr'
 import { expectedSorenessDays, feverNow, justAfterProcedure, recentBirth } from './urgent-facts'
+
+const selfTests = [
+  'trySitToStand',
+  'trySeatedFaberLeft',
+  'trySeatedFaberRight',
+  'tryHipRotationLeft',
+  'tryHipRotationRight',
+  'tryAslrLeft',
+  'tryAslrRight',
+  'trySingleLegLeft',
+  'trySingleLegRight',
+  'tryHeelRaises',
+] as const
+
+const phq9 = [
+  'phqInterest',
+  'phqDown',
+  'phqSleep',
+  'phqTired',
+  'phqAppetite',
+  'phqFailure',
+  'phqConcentration',
+  'phqMoving',
+  'selfHarm',
+] as const
 
 /** Notes and risk marks for the clinician. They raise nothing and lower nothing. */
 export const noteRules: readonly NoteRule[] = [
@@ -11,18 +37,17 @@ export const noteRules: readonly NoteRule[] = [
     because: 'A bladder symptom for more than 12 months, unchanged, and every other cauda equina item no',
     asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
     evidence: [cite.clinicRule, cite.constipation],
-    when: (facts) =>
-      all(
-        facts.says('longStanding', 'urine_leak', 'urine_start'),
-        truth(!facts.answers.longStanding?.some((each) => !['urine_leak', 'urine_start'].includes(each))),
-        facts.says('longStandingSince', 'over_12_months'),
-        facts.says('longStandingChanged', 'no'),
-        facts.says('saddleNumbness', 'no'),
-        facts.says('bladderTrouble', 'no'),
-        facts.says('bowelTrouble', 'no'),
-        facts.says('sexualChange', 'no'),
-        facts.says('bothLegs', 'no'),
-      ),
+    when: all(
+      says('longStanding', 'urine_leak', 'urine_start'),
+      only('longStanding', 'urine_leak', 'urine_start'),
+      says('longStandingSince', 'over_12_months'),
+      says('longStandingChanged', 'no'),
+      says('saddleNumbness', 'no'),
+      says('bladderTrouble', 'no'),
+      says('bowelTrouble', 'no'),
+      says('sexualChange', 'no'),
+      says('bothLegs', 'no'),
+    ),
   },
   {
     id: 'RF-06',
@@ -30,19 +55,18 @@ export const noteRules: readonly NoteRule[] = [
     because: 'Soreness in the first 7 days after an injection, steady or easing, no fever, no nerve sign',
     asks: ['recentEvents', 'procedureDate', 'afterProcedure'],
     evidence: [cite.clinicPage],
-    when: (facts) =>
-      all(
-        justAfterProcedure(facts),
-        expectedSorenessDays(facts),
-        truth(facts.answers.afterProcedure?.join() === 'soreness'),
-        not(feverNow(facts)),
-        facts.says('saddleNumbness', 'no'),
-        facts.says('bladderTrouble', 'no'),
-        facts.says('bowelTrouble', 'no'),
-        facts.says('bothLegs', 'no'),
-        facts.says('legWeakness', 'no'),
-        facts.says('veryUnwell', 'no'),
-      ),
+    when: all(
+      justAfterProcedure,
+      expectedSorenessDays,
+      only('afterProcedure', 'soreness'),
+      not(feverNow),
+      says('saddleNumbness', 'no'),
+      says('bladderTrouble', 'no'),
+      says('bowelTrouble', 'no'),
+      says('bothLegs', 'no'),
+      says('legWeakness', 'no'),
+      says('veryUnwell', 'no'),
+    ),
   },
   {
     id: 'RK-01',
@@ -50,12 +74,7 @@ export const noteRules: readonly NoteRule[] = [
     because: 'A fall, crash or blow to the pelvis',
     asks: ['trauma', 'onset', 'buttockFall'],
     evidence: [cite.guideline2025],
-    when: (facts) =>
-      any(
-        facts.says('trauma', 'major', 'minor'),
-        facts.says('onset', 'injury'),
-        facts.says('buttockFall', 'left', 'right', 'both'),
-      ),
+    when: any(says('trauma', 'major', 'minor'), says('onset', 'injury'), says('buttockFall', 'left', 'right', 'both')),
   },
   {
     id: 'RK-02',
@@ -63,7 +82,7 @@ export const noteRules: readonly NoteRule[] = [
     because: 'Lumbar fusion before',
     asks: ['spineSurgery'],
     evidence: [cite.fusion],
-    when: (facts) => facts.says('spineSurgery', 'fusion'),
+    when: says('spineSurgery', 'fusion'),
   },
   {
     id: 'RK-03',
@@ -71,8 +90,7 @@ export const noteRules: readonly NoteRule[] = [
     because: 'Gave birth in the last 12 months',
     asks: ['recentEvents', 'siRisks', 'pregnancy'],
     evidence: [cite.guideline2025],
-    when: (facts) =>
-      any(recentBirth(facts), all(facts.says('siRisks', 'birth_12_months'), not(facts.says('pregnancy', 'yes')))),
+    when: any(recentBirth, all(says('siRisks', 'birth_12_months'), not(says('pregnancy', 'yes')))),
   },
   {
     id: 'RK-04',
@@ -80,7 +98,7 @@ export const noteRules: readonly NoteRule[] = [
     because: 'Diabetes',
     asks: ['diabetes'],
     evidence: [cite.glucose],
-    when: (facts) => facts.says('diabetes', 'yes'),
+    when: says('diabetes', 'yes'),
   },
   {
     id: 'RK-05',
@@ -88,18 +106,17 @@ export const noteRules: readonly NoteRule[] = [
     because: 'A weak immune system',
     asks: ['infectionRisks'],
     evidence: [cite.ifompt],
-    when: (facts) =>
-      facts.says(
-        'infectionRisks',
-        'steroid_pills',
-        'immune_medicine',
-        'chemo',
-        'transplant',
-        'hiv',
-        'dialysis',
-        'cirrhosis',
-        'other',
-      ),
+    when: says(
+      'infectionRisks',
+      'steroid_pills',
+      'immune_medicine',
+      'chemo',
+      'transplant',
+      'hiv',
+      'dialysis',
+      'cirrhosis',
+      'other',
+    ),
   },
   {
     id: 'RK-06',
@@ -107,6 +124,80 @@ export const noteRules: readonly NoteRule[] = [
     because: 'Injected drugs, now or in the past',
     asks: ['infectionRisks'],
     evidence: [cite.ifompt],
-    when: (facts) => facts.says('infectionRisks', 'iv_drugs'),
+    when: says('infectionRisks', 'iv_drugs'),
+  },
+  {
+    id: 'NT-01',
+    note: 'note:implanted_device',
+    because: 'A stimulator, pacemaker, pump, screws or plates in the body',
+    asks: ['implants', 'surgeryWords'],
+    evidence: [cite.practice],
+    when: says('implants', 'stimulator', 'pacemaker', 'pump', 'other'),
+  },
+  {
+    id: 'NT-02',
+    note: 'note:hip_replacement',
+    because: 'An artificial hip: deep bending and turning may be restricted in an exam',
+    asks: ['implants', 'selfTestGates', 'spineSurgery'],
+    evidence: [cite.practice],
+    when: any(says('implants', 'hip_replacement'), says('selfTestGates', 'hip_replacement')),
+  },
+  {
+    id: 'NT-03',
+    note: 'note:heel_raises_both_weak',
+    because: 'Both legs weak at heel raises, tried at home: look at strength',
+    asks: ['tryHeelRaises', 'bothLegs'],
+    evidence: [cite.clinicRule],
+    when: says('tryHeelRaises', 'both_weak'),
+  },
+  {
+    id: 'NT-04',
+    note: 'note:self_tests_reported',
+    because: 'Movements tried alone at home, as the person felt them. Shown only: they count toward nothing',
+    asks: [...selfTests],
+    evidence: [cite.selfTests, cite.clinicRule],
+    when: not(all(...selfTests.map((key) => unanswered(key)))),
+  },
+  {
+    id: 'NT-05',
+    note: 'note:phq9_severe_range',
+    because: 'PHQ-9 of 20 or more points of 27',
+    asks: [...phq9],
+    evidence: [cite.phq9],
+    when: score(phq9, moodPoints, '>=', 20),
+  },
+  {
+    id: 'NT-06',
+    note: 'note:safe_contact',
+    because: 'Said how and when it is safe to call. Follow it',
+    asks: ['safeContact', 'unsafeAtHome'],
+    evidence: [cite.practice],
+    when: not(unanswered('safeContact')),
+  },
+  {
+    id: 'NT-07',
+    note: 'note:access_needs',
+    because: 'Needs help at a visit',
+    asks: ['accessNeeds'],
+    evidence: [cite.interpreter],
+    when: says('accessNeeds', 'hearing', 'vision', 'speech', 'memory', 'hands'),
+  },
+  {
+    id: 'NT-08',
+    note: 'note:other_injections',
+    because: 'Other injections or nerve treatments before: count steroids, and what plans do not pay for',
+    asks: ['otherInjections', 'otherInjectionWords'],
+    evidence: [cite.steroids, cite.ngs],
+    when: says(
+      'otherInjections',
+      'epidural',
+      'facet',
+      'hip',
+      'bursa',
+      'trigger_point',
+      'radiofrequency',
+      'regenerative',
+      'other',
+    ),
   },
 ]

@@ -1,206 +1,198 @@
-import type { Answers } from '~/domain/intake/instrument'
 import { cite } from './citations'
-import type { Facts } from './facts'
-import type { BlockerRule } from './rule'
-import { radicular } from './si-facts'
-import type { PayerItem, PayerStatus } from './triage-result'
-import { all, any, not, type Tri, truth } from './tri'
+import { all, any, careWeeks, count, number, says, unknown } from './expr'
+import {
+  gapsWith,
+  hadInjection,
+  halfForThreeMonths,
+  medicineToo,
+  sameEpisode,
+  threeQuartersForTwoWeeks,
+  twoMonthsApart,
+} from './payer-facts'
+import {
+  fourWeeks,
+  guided,
+  listedTests,
+  longEnough,
+  moderateToSevere,
+  noOtherCause,
+  noRadiculopathy,
+  painOverJoint,
+  positiveTests,
+  sessionsLeft,
+} from './payer-items'
+import type { PayerPolicy, PolicyItem } from './policy'
 
-export type PayerPolicy = {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly minimumMonths: number
-  readonly minimumPain: number
-  readonly minimumCareWeeks: number
-  readonly examinedTests: number
-  readonly sessionsPerYear: number
-}
+const owner = 'awaiting the clinic’s medical director'
+const { faber, gaenslen, thrustOrShear, thighThrust, posteriorShear, compression, distraction, yeoman, sacralThrust } =
+  listedTests
 
-/** Medicare contractor for Minnesota, Wisconsin and Illinois. The number for "moderate" pain is the usual reading, not found in the text. */
-export const medicareNgs: PayerPolicy = {
+const medicareList = [faber, gaenslen, thrustOrShear, compression, distraction, yeoman]
+const eightTests = [faber, gaenslen, thighThrust, posteriorShear, compression, distraction, yeoman, sacralThrust]
+
+/** Medicare contractor for Minnesota, Wisconsin and Illinois. */
+const medicareNgs: PayerPolicy = {
   id: 'medicare-ngs-L39455',
   version: '2023-03-19',
   title: 'Medicare NGS L39455',
-  minimumMonths: 3,
-  minimumPain: 4,
-  minimumCareWeeks: 4,
-  examinedTests: 3,
-  sessionsPerYear: 4,
+  owner,
+  effectiveFrom: '2023-03-19',
+  source: 'NGS L39455 and article A59233, from summaries and partial pages; the full text was not read',
+  signOff: 'awaiting',
+  payerKinds: ['medicare', 'medicare_advantage'],
+  items: [
+    painOverJoint([cite.ngs]),
+    moderateToSevere([cite.ngs]),
+    longEnough([cite.ngs]),
+    noRadiculopathy([cite.ngs]),
+    noOtherCause([cite.ngs]),
+    positiveTests([cite.ngs], 3, medicareList),
+    fourWeeks([cite.ngs]),
+    guided([cite.ngs]),
+    sessionsLeft([cite.ngs]),
+    {
+      id: 'PY-10',
+      requirement: 'A repeat needs half the pain or more gone, or more function, for 3 months or more',
+      asks: ['siInjectionRelief', 'siInjectionLasted', 'siInjectionFunction', 'siInjectionDate', 'siInjectionWords'],
+      evidence: [cite.ngs],
+      appliesWhen: hadInjection,
+      shows: 'Relief at best: {words:siInjectionRelief}. It lasted: {words:siInjectionLasted}',
+      when: halfForThreeMonths,
+    },
+  ],
+  gaps: gapsWith({
+    applies: hadInjection,
+    enough: halfForThreeMonths,
+    because: 'The last SI joint injection gave less than half relief, or for less than 3 months',
+  }),
+}
+
+const rehab: PolicyItem = {
+  id: 'PY-11',
+  requirement: 'Takes part in active rehabilitation or a home exercise program',
+  asks: ['careContinues', 'treatments', 'physicalTherapyUntil', 'homeExerciseUntil'],
+  evidence: [cite.evicore],
+  shows: 'Tried: {words:treatments}. Goes on now: {words:careContinues}',
+  when: all(
+    says('treatments', 'physical_therapy', 'home_exercise', 'manipulation', 'behavioral'),
+    says('careContinues', 'yes'),
+  ),
+}
+
+/** Many commercial plans are managed by eviCore; the card says so. */
+const evicore: PayerPolicy = {
+  id: 'evicore-CMM-203',
+  version: '2026-11-22-draft',
+  title: 'eviCore CMM-203',
+  owner,
+  source: 'eviCore CMM-203, from summaries; the full text and its dates were not read',
+  signOff: 'awaiting',
+  payerKinds: ['commercial', 'medicaid', 'other', 'not_sure'],
+  planWords: [String.raw`\bevi ?core\b`, String.raw`\bcmm-?203\b`],
+  items: [
+    painOverJoint([cite.evicore]),
+    moderateToSevere([cite.evicore]),
+    longEnough([cite.evicore]),
+    noRadiculopathy([cite.evicore]),
+    noOtherCause([cite.evicore]),
+    positiveTests([cite.evicore], 3, medicareList),
+    fourWeeks([cite.evicore]),
+    rehab,
+    guided([cite.evicore]),
+    sessionsLeft([cite.evicore]),
+    {
+      id: 'PY-10',
+      requirement: 'A repeat needs three quarters of the pain or more gone for 2 weeks or more',
+      asks: ['siInjectionRelief', 'siInjectionLasted', 'siInjectionDate'],
+      evidence: [cite.evicore],
+      appliesWhen: hadInjection,
+      shows: 'Relief at best: {words:siInjectionRelief}. It lasted: {words:siInjectionLasted}',
+      when: threeQuartersForTwoWeeks,
+    },
+    {
+      id: 'PY-12',
+      requirement: 'A repeat needs more function, or less pain medicine',
+      asks: ['siInjectionFunction'],
+      evidence: [cite.evicore],
+      appliesWhen: hadInjection,
+      shows: 'Could do more or took less medicine: {words:siInjectionFunction}',
+      when: says('siInjectionFunction', 'yes'),
+    },
+    {
+      id: 'PY-13',
+      requirement: '2 months or more between injections',
+      asks: ['siInjectionDate'],
+      evidence: [cite.evicore],
+      appliesWhen: hadInjection,
+      shows: 'Last one: {words:siInjectionDate}',
+      when: twoMonthsApart,
+    },
+  ],
+  gaps: gapsWith({
+    applies: hadInjection,
+    enough: threeQuartersForTwoWeeks,
+    because: 'The last SI joint injection gave less than three quarters relief, or for less than 2 weeks',
+  }),
+}
+
+/** Plans managed by NIA (Evolent), of which Instil's policy CAM 770HB is the example read. */
+const instilNia: PayerPolicy = {
+  id: 'instil-nia-CAM-770HB',
+  version: '2026-11-22-draft',
+  title: 'Instil/NIA CAM 770HB',
+  owner,
+  source: 'Instil CAM 770HB, from a public page; its dates were not read',
+  signOff: 'awaiting',
+  payerKinds: ['commercial', 'medicaid', 'other', 'not_sure'],
+  planWords: [String.raw`\binstil\b`, String.raw`\bevolent\b`, String.raw`\bnia\b`, 'national imaging', 'cam 770'],
+  items: [
+    painOverJoint([cite.nia]),
+    {
+      id: 'PY-02',
+      requirement: 'Pain of 6 or more of 10, or functional disability',
+      asks: ['painAverage', 'painNow', 'painWorst', 'rmdq', 'work', 'pegActivity'],
+      evidence: [cite.nia],
+      unverified:
+        'Which of the pain numbers is meant, and how much is disability, was not found: read as average pain, and as 12 or more of 24 Roland-Morris statements or work given up or cut',
+      shows: 'Average pain {painAverage}. Work: {words:work}. Roland-Morris statements ticked: {count:rmdq}',
+      when: any(number('painAverage', '>=', 6), count('rmdq', '>=', 12), says('work', 'cannot_now', 'works_less')),
+    },
+    longEnough([cite.nia]),
+    noRadiculopathy([cite.nia]),
+    noOtherCause([cite.nia]),
+    positiveTests([cite.nia], 3, eightTests),
+    {
+      ...fourWeeks([cite.nia]),
+      requirement: '6 weeks or more of conservative care in the last 6 months',
+      when: all(careWeeks(6, '>=', 6), medicineToo),
+    },
+    guided([cite.nia]),
+    sessionsLeft([cite.nia]),
+    {
+      id: 'PY-10',
+      requirement: 'What a repeat within 2 years needs; after a gap of 2 years or more it is a new episode',
+      asks: ['siInjectionDate', 'siInjectionRelief', 'siInjectionLasted', 'siInjectionFunction'],
+      evidence: [cite.nia],
+      unverified: 'What a repeat needs was not found in the text',
+      appliesWhen: sameEpisode,
+      shows: 'Last one: {words:siInjectionDate}. Relief at best: {words:siInjectionRelief}',
+      when: unknown,
+    },
+  ],
+  gaps: gapsWith({
+    applies: sameEpisode,
+    enough: unknown,
+    because: 'The last SI joint injection did not help enough for a repeat',
+  }),
 }
 
 /** Plans whose own policy is not on file are read against Medicare's list, and say so. */
-export const planNotOnFile: PayerPolicy = {
+const planNotOnFile: PayerPolicy = {
   ...medicareNgs,
   id: 'plan-not-on-file',
   title: 'Plan not on file, Medicare NGS L39455 shown for reference',
+  payerKinds: [],
 }
 
-/** The policy an intake is read against. */
-export function policyFor(
-  policies: { readonly medicare: PayerPolicy; readonly other: PayerPolicy },
-  answers: Answers,
-): PayerPolicy {
-  const medicare = answers.payerKind === 'medicare' || answers.payerKind === 'medicare_advantage'
-  return medicare ? policies.medicare : policies.other
-}
-
-function months(facts: Facts, policy: PayerPolicy): Tri {
-  const { painMonths } = facts
-  if (!painMonths) return 'unknown'
-  if (painMonths.least >= policy.minimumMonths) return 'yes'
-  return painMonths.most < policy.minimumMonths ? 'no' : 'unknown'
-}
-
-type WeeksKey = 'physicalTherapyWeeks' | 'homeExerciseWeeks' | 'manipulationWeeks' | 'behavioralWeeks'
-const activeCare: readonly WeeksKey[] = [
-  'physicalTherapyWeeks',
-  'homeExerciseWeeks',
-  'manipulationWeeks',
-  'behavioralWeeks',
-]
-
-/** Four weeks of active care. Medicine alone does not count; without any medicine recorded the whole stays unknown. */
-function care(facts: Facts, policy: PayerPolicy): Tri {
-  const weeks = activeCare.map((key) => facts.number(key, (value) => value >= policy.minimumCareWeeks))
-  const unsure: Tri = facts.answers.treatments?.includes('not_sure') ? 'unknown' : 'no'
-  const enough = any(...weeks, unsure)
-  if (enough !== 'yes') return enough
-  return facts.says('treatments', 'pain_medicine', 'opioid') === 'yes' ? 'yes' : 'unknown'
-}
-
-function pain(facts: Facts, policy: PayerPolicy): Tri {
-  return facts.number('painAverage', (value) => value >= policy.minimumPain)
-}
-
-function overTheJoint(facts: Facts): Tri {
-  const gate = facts.mainIs('si-gate', 'buttock')
-  return gate === 'no' && facts.mainIs('midline-below-l5') === 'yes' ? 'unknown' : gate
-}
-
-const statusOf: Record<Tri, PayerStatus> = { yes: 'met', no: 'not_met', unknown: 'unknown' }
-
-function painWords({ painAverage, painNow, painWorst }: Answers): string {
-  return `Pain 0 to 10: average ${painAverage ?? 'open'}, now ${painNow ?? 'open'}, worst ${painWorst ?? 'open'}`
-}
-
-function careWords(answers: Answers): string {
-  const names: Record<WeeksKey | 'painMedicineWeeks', string> = {
-    physicalTherapyWeeks: 'physical therapy',
-    homeExerciseWeeks: 'home exercise',
-    manipulationWeeks: 'manual therapy',
-    behavioralWeeks: 'behavioral therapy',
-    painMedicineWeeks: 'medicine',
-  }
-  const parts = [...activeCare, 'painMedicineWeeks' as const].flatMap((key) =>
-    answers[key] === undefined ? [] : [`${names[key]} ${answers[key]} weeks`],
-  )
-  return parts.length === 0 ? 'No care recorded' : parts.join(', ')
-}
-
-/** The checklist of one policy, as far as an intake can prove it. Examiner's tests always need a visit in person. */
-export function payerChecklist(facts: Facts, policy: PayerPolicy): PayerItem[] {
-  const { answers } = facts
-  const otherCause = any(
-    radicular(facts),
-    facts.says('walkingPain', 'eases_sitting'),
-    facts.says('fever', 'yes'),
-    facts.says('cancerHistory', 'yes'),
-  )
-  return [
-    { id: 'PY-01', status: statusOf[overTheJoint(facts)], evidence: `Worst pain: ${answers.mainArea ?? 'open'}` },
-    { id: 'PY-02', status: statusOf[pain(facts, policy)], evidence: painWords(answers) },
-    { id: 'PY-03', status: statusOf[months(facts, policy)], evidence: `Pain since ${answers.painSince ?? 'open'}` },
-    {
-      id: 'PY-04',
-      status: statusOf[not(radicular(facts))],
-      evidence:
-        radicular(facts) === 'yes' ? 'Below the knee with a nerve pattern' : 'No nerve pattern below the knee told',
-    },
-    {
-      id: 'PY-05',
-      status: otherCause === 'yes' ? 'not_met' : 'unknown',
-      evidence: otherCause === 'yes' ? 'Answers point to another cause' : 'Needs the visit and imaging',
-    },
-    {
-      id: 'PY-06',
-      status: 'needs_in_person',
-      evidence: `${policy.examinedTests} or more positive provocation tests by an examiner`,
-    },
-    { id: 'PY-07', status: statusOf[care(facts, policy)], evidence: careWords(answers) },
-    { id: 'PY-08', status: 'needs_in_person', evidence: 'X-ray or CT guidance with contrast, at the procedure' },
-    {
-      id: 'PY-09',
-      status: statusOf[not(sessionCap(facts, policy))],
-      evidence: `Sessions in 12 months: ${answers.siInjectionsThisYear ?? (answers.priorSiInjection === 'no' ? 0 : 'open')}`,
-    },
-  ]
-}
-
-function sessionCap(facts: Facts, policy: PayerPolicy): Tri {
-  return all(
-    facts.says('priorSiInjection', 'yes'),
-    facts.number('siInjectionsThisYear', (count) => count >= policy.sessionsPerYear),
-  )
-}
-
-function reliefTooShort(facts: Facts): Tri {
-  return all(
-    facts.says('priorSiInjection', 'yes'),
-    any(
-      facts.says('siInjectionRelief', 'none', 'under_half'),
-      facts.says('siInjectionLasted', 'no_relief', 'hours_days', 'weeks'),
-    ),
-  )
-}
-
-const sure = (fact: Tri): Tri => truth(fact === 'yes')
-
-/** Gaps a plan would refuse. Only what is sure is named; the rest stays unknown in the checklist. */
-export function payerGapRules(policy: PayerPolicy): readonly BlockerRule[] {
-  const rule = (id: string, code: string, because: string, asks: BlockerRule['asks'], when: BlockerRule['when']) => ({
-    id,
-    code,
-    because,
-    asks,
-    when,
-    resolver: 'scheduler' as const,
-    evidence: [cite.ngs],
-  })
-  return [
-    rule('PY-03', 'payer:duration_lt_3_months', 'Pain for less than 3 months', ['painSince'], (facts) =>
-      sure(not(months(facts, policy))),
-    ),
-    rule(
-      'PY-07',
-      'payer:conservative_care_lt_4_weeks',
-      'Less than 4 weeks of active care such as physical therapy or home exercise',
-      ['treatments', ...activeCare, 'painMedicineWeeks'],
-      (facts) => sure(not(care(facts, policy))),
-    ),
-    rule('PY-02', 'payer:pain_below_moderate', 'Average pain below 4 of 10', ['painAverage'], (facts) =>
-      sure(not(pain(facts, policy))),
-    ),
-    rule(
-      'PY-04',
-      'payer:radiculopathy_present',
-      'A nerve pattern below the knee',
-      ['belowKnee', 'painAreas', 'legFeatures'],
-      (facts) => sure(radicular(facts)),
-    ),
-    rule(
-      'PY-09',
-      'payer:session_cap_reached',
-      '4 or more SI joint injection days in 12 months',
-      ['siInjectionsThisYear'],
-      (facts) => sure(sessionCap(facts, policy)),
-    ),
-    rule(
-      'PY-10',
-      'payer:relief_duration_not_met',
-      'The last SI joint injection gave less than half relief, or for less than 3 months',
-      ['siInjectionRelief', 'siInjectionLasted'],
-      (facts) => sure(reliefTooShort(facts)),
-    ),
-  ]
-}
+/** The first that fits an intake is read; the last one is for every plan that is not on file. */
+export const payerPolicies: readonly PayerPolicy[] = [medicareNgs, evicore, instilNia, planNotOnFile]

@@ -1,17 +1,24 @@
 import { cite } from './citations'
 import type { BoundRule, Rule, ScoreRule } from './rule'
 import { hipRotation, inflammatoryBackPain, neurogenic, oneSided, radicular, sittingOnly, widespread } from './si-facts'
-import { all, any, not, truth } from './tri'
+import { type ExamRules, examRules } from './rules-exam'
+import { all, any, computed, type Expr, mainIs, marked, not, says } from './expr'
 
 export type SiRules = {
-  /** Open: the worst pain is at the dimple, or in the upper or middle buttock. Half open: the middle below the belt line. */
-  readonly gate: Pick<Rule, 'id' | 'asks' | 'evidence'>
+  /** Open: the score decides. Ajar: at most possible. Neither: unlikely. */
+  readonly gate: Pick<Rule, 'id' | 'asks' | 'evidence'> & {
+    readonly open: Expr
+    readonly ajar: Expr
+    readonly words: { readonly open: string; readonly ajar: string; readonly closed: string }
+  }
   readonly scores: readonly ScoreRule[]
   /** A group adds at most so many points. */
   readonly groupLimits: { readonly [group: string]: number }
   /** A sum that reaches the number has the tier; anything less is unlikely. */
   readonly thresholds: { readonly likely: number; readonly possible: number }
   readonly floor: BoundRule
+  /** What a clinician's findings change; a set of rules without it reads answers only. */
+  readonly exam?: ExamRules
   readonly cap: Omit<BoundRule, 'when' | 'asks'> & { readonly codes: readonly string[] }
 }
 
@@ -22,7 +29,7 @@ const scores: readonly ScoreRule[] = [
     because: 'One finger to the dimple or just below, twice',
     asks: ['oneFingerTwice'],
     evidence: [cite.fortin],
-    when: (facts) => facts.says('oneFingerTwice', 'dimple'),
+    when: says('oneFingerTwice', 'dimple'),
   },
   {
     id: 'SI-02',
@@ -30,7 +37,7 @@ const scores: readonly ScoreRule[] = [
     because: 'One side only',
     asks: ['painAreas', 'painSide'],
     evidence: [cite.young, cite.fusion],
-    when: (facts) => oneSided(facts),
+    when: oneSided,
   },
   {
     id: 'SI-03',
@@ -38,7 +45,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Spreads to the buttock',
     asks: ['painAreas'],
     evidence: [cite.slipman],
-    when: (facts) => facts.marked('buttock'),
+    when: marked('buttock'),
   },
   {
     id: 'SI-04',
@@ -46,13 +53,12 @@ const scores: readonly ScoreRule[] = [
     because: 'Back of the thigh or groin together with the buttock, none below the knee',
     asks: ['painAreas', 'belowKnee'],
     evidence: [cite.slipman, cite.kurosawa],
-    when: (facts) =>
-      all(
-        facts.marked('referral-thigh', 'groin-screen'),
-        facts.marked('buttock', 'si-gate'),
-        not(facts.marked('below-knee')),
-        facts.says('belowKnee', 'no'),
-      ),
+    when: all(
+      marked('referral-thigh', 'groin-screen'),
+      marked('buttock', 'si-gate'),
+      not(marked('below-knee')),
+      says('belowKnee', 'no'),
+    ),
   },
   ...(
     [
@@ -70,7 +76,7 @@ const scores: readonly ScoreRule[] = [
     because,
     asks: ['aggravators'],
     evidence: [cite.young, cite.clinicRule],
-    when: (facts) => facts.says('aggravators', value),
+    when: says('aggravators', value),
   })),
   {
     id: 'SI-06-trauma',
@@ -79,12 +85,7 @@ const scores: readonly ScoreRule[] = [
     because: 'A fall, crash or blow before the pain',
     asks: ['trauma', 'onset', 'buttockFall'],
     evidence: [cite.guideline2025, cite.clinicRule],
-    when: (facts) =>
-      any(
-        facts.says('trauma', 'major', 'minor'),
-        facts.says('onset', 'injury'),
-        facts.says('buttockFall', 'left', 'right', 'both'),
-      ),
+    when: any(says('trauma', 'major', 'minor'), says('onset', 'injury'), says('buttockFall', 'left', 'right', 'both')),
   },
   {
     id: 'SI-06-fusion',
@@ -93,7 +94,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Lumbar fusion before',
     asks: ['spineSurgery'],
     evidence: [cite.fusion],
-    when: (facts) => facts.says('spineSurgery', 'fusion'),
+    when: says('spineSurgery', 'fusion'),
   },
   {
     id: 'SI-06-birth',
@@ -102,12 +103,11 @@ const scores: readonly ScoreRule[] = [
     because: 'Pregnant, or gave birth in the last 12 months',
     asks: ['siRisks', 'pregnancy', 'recentEvents'],
     evidence: [cite.guideline2025, cite.clinicRule],
-    when: (facts) =>
-      any(
-        facts.says('siRisks', 'birth_12_months'),
-        facts.says('pregnancy', 'yes'),
-        facts.says('recentEvents', 'childbirth_3_months'),
-      ),
+    when: any(
+      says('siRisks', 'birth_12_months'),
+      says('pregnancy', 'yes'),
+      says('recentEvents', 'childbirth_3_months'),
+    ),
   },
   {
     id: 'SI-06-legs',
@@ -116,7 +116,7 @@ const scores: readonly ScoreRule[] = [
     because: 'One leg longer than the other',
     asks: ['siRisks'],
     evidence: [cite.clinicRule],
-    when: (facts) => facts.says('siRisks', 'leg_length'),
+    when: says('siRisks', 'leg_length'),
   },
   {
     id: 'SI-06-loose',
@@ -125,24 +125,27 @@ const scores: readonly ScoreRule[] = [
     because: 'Very loose joints',
     asks: ['siRisks'],
     evidence: [cite.clinicRule],
-    when: (facts) => facts.says('siRisks', 'hypermobile'),
+    when: says('siRisks', 'hypermobile'),
   },
   {
     id: 'SI-07',
     points: 2,
     because: 'Three quarters or more of the pain gone after an image-guided SI joint injection on this side',
-    asks: ['priorSiInjection', 'siInjectionGuided', 'siInjectionRelief', 'siInjectionSide', 'painSide'],
+    asks: [
+      'priorSiInjection',
+      'siInjectionGuided',
+      'siInjectionRelief',
+      'siInjectionSide',
+      'siInjectionDate',
+      'painSide',
+    ],
     evidence: [cite.guideline2025, cite.ngs],
-    when: (facts) =>
-      all(
-        facts.says('priorSiInjection', 'yes'),
-        facts.says('siInjectionGuided', 'yes'),
-        facts.says('siInjectionRelief', 'three_quarters_or_more'),
-        truth(
-          facts.answers.siInjectionSide === 'both' ||
-            (facts.answers.siInjectionSide !== undefined && facts.answers.siInjectionSide === facts.answers.painSide),
-        ),
-      ),
+    when: all(
+      says('priorSiInjection', 'yes'),
+      says('siInjectionGuided', 'yes'),
+      says('siInjectionRelief', 'three_quarters_or_more'),
+      computed('injected-side-is-pain-side'),
+    ),
   },
   {
     id: 'SI-08',
@@ -150,7 +153,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Pain different from the pain before the fusion',
     asks: ['spineSurgery', 'differentAfterFusion'],
     evidence: [cite.fusion],
-    when: (facts) => all(facts.says('spineSurgery', 'fusion'), facts.says('differentAfterFusion', 'yes')),
+    when: all(says('spineSurgery', 'fusion'), says('differentAfterFusion', 'yes')),
   },
   {
     id: 'SI-11',
@@ -158,7 +161,7 @@ const scores: readonly ScoreRule[] = [
     because: 'The low back above the belt line hurts as much',
     asks: ['midlinePain'],
     evidence: [cite.young, cite.dreyfuss],
-    when: (facts) => facts.says('midlinePain', 'same', 'most'),
+    when: says('midlinePain', 'same', 'most'),
   },
   {
     id: 'SI-12',
@@ -166,7 +169,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Below the knee with a nerve pattern, or sent down the leg by a cough',
     asks: ['belowKnee', 'painAreas', 'legFeatures'],
     evidence: [cite.guideline2025, cite.clinicRule],
-    when: (facts) => any(radicular(facts), facts.says('legFeatures', 'cough_leg')),
+    when: any(radicular, says('legFeatures', 'cough_leg')),
   },
   {
     id: 'SI-13',
@@ -174,15 +177,15 @@ const scores: readonly ScoreRule[] = [
     because: 'Groin pain when the hip turns',
     asks: ['hipSigns'],
     evidence: [cite.hipPain],
-    when: (facts) => hipRotation(facts),
+    when: hipRotation,
   },
   {
     id: 'SI-14',
     points: -2,
-    because: 'Eased by leaning forward or by sitting after a walk',
-    asks: ['walkingPain', 'relievers'],
+    because: 'Eased by leaning forward, by a bike, or by sitting after a walk',
+    asks: ['walkingPain', 'relievers', 'aggravators'],
     evidence: [cite.practice],
-    when: (facts) => neurogenic(facts),
+    when: neurogenic,
   },
   {
     id: 'SI-15',
@@ -190,7 +193,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Only sitting is hard, and standing up eases it',
     asks: ['sittingLimit', 'aggravators'],
     evidence: [cite.practice],
-    when: (facts) => sittingOnly(facts),
+    when: sittingOnly,
   },
   {
     id: 'SI-16',
@@ -198,7 +201,7 @@ const scores: readonly ScoreRule[] = [
     because: 'Pain at rest, or pain that movement does not change',
     asks: ['painUnchangedByMovement', 'bodySigns'],
     evidence: [cite.clinicRule],
-    when: (facts) => any(facts.says('painUnchangedByMovement', 'yes'), facts.says('bodySigns', 'rest_pain')),
+    when: any(says('painUnchangedByMovement', 'yes'), says('bodySigns', 'rest_pain')),
   },
   {
     id: 'SI-17',
@@ -206,15 +209,15 @@ const scores: readonly ScoreRule[] = [
     because: 'Moves to the middle of the back with repeated bending',
     asks: ['legFeatures'],
     evidence: [cite.laslett],
-    when: (facts) => facts.says('legFeatures', 'moves_to_middle'),
+    when: says('legFeatures', 'moves_to_middle'),
   },
   {
     id: 'SI-18',
     points: -1,
     because: 'Many places, spread over the body',
-    asks: ['painAreas'],
+    asks: ['painAreas', 'bodyWide'],
     evidence: [cite.clinicRule],
-    when: (facts) => widespread(facts),
+    when: widespread,
   },
 ]
 
@@ -225,7 +228,7 @@ const floor: BoundRule = {
   because: 'Inflammatory back pain is disease of the SI joint itself: at least possible',
   asks: ['birthDate', 'painSince', 'onset', 'exerciseHelps', 'restHelps', 'nightPain'],
   evidence: [cite.asas],
-  when: (facts) => inflammatoryBackPain(facts),
+  when: inflammatoryBackPain,
 }
 
 /** While one of these flags is open the pattern is at most possible. */
@@ -239,10 +242,22 @@ const cap: SiRules['cap'] = {
 
 /** Weights are a proposal, not published: the clinic's medical director approves them, then they stand still. */
 export const siRules: SiRules = {
-  gate: { id: 'SI-G1', asks: ['mainArea'], evidence: [cite.guideline2025, cite.clinicRule] },
+  gate: {
+    id: 'SI-G1',
+    asks: ['mainArea'],
+    evidence: [cite.guideline2025, cite.clinicRule],
+    open: mainIs('si-gate'),
+    ajar: mainIs('midline-below-l5'),
+    words: {
+      open: 'Gate open: the worst pain is at the dimple, or in the upper or middle buttock',
+      ajar: 'Gate half open: the worst pain is in the middle, at or below the belt line. At most possible',
+      closed: 'Gate closed: the worst pain is not at the dimple, or in the upper or middle buttock',
+    },
+  },
   scores,
   groupLimits: { aggravators: 3, risks: 2 },
   thresholds: { likely: 6, possible: 3 },
   floor,
+  exam: examRules,
   cap,
 }

@@ -73,6 +73,20 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { longStanding: ['urine_leak'], longStandingSince: 'over_12_months', longStandingChanged: 'no' },
     missTier: 'routine',
   },
+  'RF-01-legs-marked': {
+    fires: {
+      painNewOrWorse: 'yes',
+      painSide: 'both',
+      painAreas: [{ region: 'si-right' }, { region: 'calf-left' }, { region: 'foot-right' }],
+    },
+    tier: 'same_day',
+    misses: {
+      painNewOrWorse: 'yes',
+      painSide: 'both',
+      painAreas: [{ region: 'si-right' }, { region: 'si-left' }, { region: 'calf-right' }],
+    },
+    missTier: 'routine',
+  },
   'RF-02': {
     fires: { legWeakness: 'yes' },
     tier: 'same_day',
@@ -84,6 +98,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     tier: 'emergency',
     misses: { legWeakness: 'yes', canWalk: 'no_years' },
     missTier: 'same_day',
+  },
+  'RF-02-heel-raises': {
+    fires: { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'left_weak' },
+    tier: 'same_day',
+    misses: { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'both_weak' },
+    missTier: 'routine',
   },
   'RF-02-older': {
     fires: { longStanding: ['leg_weakness'], longStandingSince: '3_to_12_months', longStandingChanged: 'no' },
@@ -101,6 +121,22 @@ const cases: { readonly [ruleId: string]: Case } = {
     tier: 'emergency',
     misses: { longStanding: ['leg_weakness'], longStandingSince: 'over_12_months', longStandingChanged: 'yes' },
     missTier: 'same_day',
+  },
+  'RF-02-older-lost-walking': {
+    fires: {
+      longStanding: ['leg_weakness'],
+      longStandingSince: 'over_12_months',
+      longStandingChanged: 'no',
+      canWalk: 'no_under_6_weeks',
+    },
+    tier: 'same_day',
+    misses: {
+      longStanding: ['leg_weakness'],
+      longStandingSince: 'over_12_months',
+      longStandingChanged: 'no',
+      canWalk: 'no_years',
+    },
+    missTier: 'routine',
   },
   'RF-03': {
     fires: { fever: 'yes', painNewOrWorse: 'yes', infectionRisks: ['dialysis'], painNow: 5, painWorst: 6 },
@@ -186,6 +222,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { recentEvents: ['injection_3_months'], afterProcedure: ['none'], bladderTrouble: 'yes_known_cause' },
     missTier: 'same_day',
   },
+  'RF-05-unwell': {
+    fires: { recentEvents: ['injection_30_days'], afterProcedure: ['soreness'], veryUnwell: 'yes' },
+    tier: 'emergency',
+    misses: { recentEvents: ['injection_3_months'], afterProcedure: ['none'], veryUnwell: 'yes' },
+    missTier: 'same_day',
+  },
   'RF-05-allergy': {
     fires: { recentEvents: ['injection_30_days'], afterProcedure: ['throat_swelling'] },
     tier: 'emergency',
@@ -244,6 +286,18 @@ const cases: { readonly [ruleId: string]: Case } = {
     fires: { birthDate: '1950-01-01', painNewOrWorse: 'yes', onset: 'suddenly', trauma: 'none' },
     tier: 'expedited',
     misses: { birthDate: '1950-01-01', painNewOrWorse: 'no', onset: 'suddenly', trauma: 'none' },
+    missTier: 'routine',
+  },
+  'RF-07-age-load': {
+    fires: { birthDate: '1950-01-01', painNewOrWorse: 'yes', trauma: 'none', aggravators: ['walking'] },
+    tier: 'expedited',
+    misses: {
+      birthDate: '1950-01-01',
+      painNewOrWorse: 'yes',
+      trauma: 'none',
+      onset: 'slowly',
+      aggravators: ['sitting'],
+    },
     missTier: 'routine',
   },
   'RF-07-bones': {
@@ -342,6 +396,24 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { pregnancy: 'cannot', fever: 'yes' },
     missTier: 'same_day',
   },
+  'RF-10-bleeding': {
+    fires: { pregnancy: 'might_be', pregnancyDanger: ['none'], pelvicSigns: ['bleeding'] },
+    tier: 'emergency',
+    misses: { pregnancy: 'cannot', pelvicSigns: ['bleeding'] },
+    missTier: 'routine',
+  },
+  'RF-10-trauma': {
+    fires: { pregnancy: 'yes', pregnancyDanger: ['none'], trauma: 'major', traumaWhen: 'under_6_weeks' },
+    tier: 'same_day',
+    misses: {
+      pregnancy: 'yes',
+      pregnancyWeeks: 12,
+      pregnancyDanger: ['none'],
+      trauma: 'minor',
+      traumaWhen: 'under_6_weeks',
+    },
+    missTier: 'routine',
+  },
   'RF-10-belly': {
     fires: {
       pregnancy: 'might_be',
@@ -357,6 +429,26 @@ const cases: { readonly [ruleId: string]: Case } = {
     tier: 'emergency',
     misses: { ...male, testicularPain: 'slow' },
     missTier: 'same_day',
+  },
+  'RF-11-young': {
+    fires: {
+      ...male,
+      birthDate: '2005-01-01',
+      painAreas: [{ region: 'groin-right' }],
+      mainArea: 'groin-right',
+      onset: 'suddenly',
+      painNewOrWorse: 'yes',
+    },
+    tier: 'same_day',
+    misses: {
+      ...male,
+      birthDate: '1990-01-01',
+      painAreas: [{ region: 'groin-right' }],
+      mainArea: 'groin-right',
+      onset: 'suddenly',
+      painNewOrWorse: 'yes',
+    },
+    missTier: 'routine',
   },
   'RF-11-slow': {
     fires: { ...male, testicularPain: 'slow' },
@@ -404,6 +496,17 @@ const cases: { readonly [ruleId: string]: Case } = {
     fires: { diabetes: 'yes', glucoseHigh: 'yes_well' },
     tier: 'same_day',
     misses: { diabetes: 'yes', glucoseHigh: 'no' },
+    missTier: 'routine',
+  },
+  'RF-05d': {
+    fires: {
+      recentEvents: ['injection_30_days'],
+      afterProcedure: ['soreness'],
+      diabetes: 'yes',
+      glucoseHigh: 'yes_well',
+    },
+    tier: 'same_day',
+    misses: { recentEvents: ['injection_30_days'], afterProcedure: ['soreness'], diabetes: 'yes', glucoseHigh: 'no' },
     missTier: 'routine',
   },
   'RF-16': {

@@ -1,6 +1,6 @@
 import { cite } from './citations'
 import type { UrgencyRule } from './rule'
-import { all, any, not, truth } from './tri'
+import { ageIs, all, any, computed, given, mainIs, marked, not, number, only, says } from './expr'
 import {
   cancerSuspected,
   cannotWalk,
@@ -16,6 +16,7 @@ import {
   painUncontrolled,
   pregnant,
   recentBirth,
+  recentHardTrauma,
   recentProcedure,
   recentTrauma,
   stoppedWalking,
@@ -30,73 +31,89 @@ export const urgencyRules: readonly UrgencyRule[] = [
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
     because: 'New numbness where the person sits or wipes',
-    asks: ['saddleNumbness'],
+    asks: ['saddleNumbness', 'saddleNumbnessSince'],
     evidence: [cite.ifompt, cite.caudaEquina],
     text: 'numbness',
-    when: (facts) => facts.says('saddleNumbness', 'yes'),
+    when: says('saddleNumbness', 'yes'),
   },
   {
     id: 'RF-01-urine',
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
     because: 'New trouble passing, feeling or holding urine, with no other cause found',
-    asks: ['bladderTrouble'],
+    asks: ['bladderTrouble', 'bladderTroubleSince'],
     evidence: [cite.ifompt, cite.caudaEquina],
     text: 'urine',
-    when: (facts) => facts.says('bladderTrouble', 'yes'),
+    when: says('bladderTrouble', 'yes'),
   },
   {
     id: 'RF-01-urine-known-cause',
     tier: 'same_day',
     codes: ['redflag:cauda_equina'],
-    because: 'New trouble with urine that a doctor explained otherwise',
-    asks: ['bladderTrouble'],
+    because: 'New trouble with urine that a doctor explained otherwise, or a leak on strain since a birth',
+    asks: ['bladderTrouble', 'bladderTroubleSince'],
     evidence: [cite.clinicRule, cite.caudaEquina],
-    when: (facts) => facts.says('bladderTrouble', 'yes_known_cause'),
+    when: says('bladderTrouble', 'yes_known_cause', 'leak_after_birth'),
   },
   {
     id: 'RF-01-stool',
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
     because: 'New trouble holding or feeling stool',
-    asks: ['bowelTrouble'],
+    asks: ['bowelTrouble', 'bowelTroubleSince'],
     evidence: [cite.ifompt, cite.caudaEquina],
     text: 'stool',
-    when: (facts) => facts.says('bowelTrouble', 'yes'),
+    when: says('bowelTrouble', 'yes'),
   },
   {
     id: 'RF-01-sexual',
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
     because: 'New loss of sexual feeling or function with back or leg symptoms',
-    asks: ['sexualChange'],
+    asks: ['sexualChange', 'sexualChangeSince'],
     evidence: [cite.ifompt, cite.caudaEquina],
     text: 'sexual',
-    when: (facts) => facts.says('sexualChange', 'yes'),
+    when: says('sexualChange', 'yes'),
   },
   {
     id: 'RF-01-legs',
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
     because: 'New weakness, numbness or sciatica in both legs',
-    asks: ['bothLegs'],
+    asks: ['bothLegs', 'bothLegsSince'],
     evidence: [cite.ifompt, cite.caudaEquina],
     text: 'bothLegs',
-    when: (facts) => facts.says('bothLegs', 'yes'),
+    when: says('bothLegs', 'yes'),
+  },
+  {
+    id: 'RF-01-legs-marked',
+    tier: 'same_day',
+    codes: ['redflag:cauda_equina'],
+    because: 'Below the knee marked on both sides, in pain that is new or worse, though “both legs” was answered no',
+    asks: ['painAreas', 'bothLegs', 'painNewOrWorse'],
+    evidence: [cite.caudaEquina, cite.clinicRule],
+    unsure: 'routine',
+    when: all(computed('below-knee-on-both-sides'), painIsNew),
   },
   {
     id: 'RF-01-older-changed',
     tier: 'emergency',
     codes: ['redflag:cauda_equina'],
-    because: 'An older bladder, bowel, feeling or leg problem that is younger than 3 months or has changed',
-    asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
+    because:
+      'An older bladder, bowel, feeling or leg problem that is younger than 3 months or has changed, bladder alone only when no cause is known',
+    asks: ['longStanding', 'longStandingSince', 'longStandingChanged', 'bladderTrouble'],
     evidence: [cite.caudaEquina, cite.constipation],
     text: 'olderChanged',
-    when: (facts) =>
-      all(
-        facts.says('longStanding', 'urine_leak', 'urine_start', 'numbness', 'stool', 'sexual', 'both_legs'),
-        any(facts.says('longStandingSince', 'under_3_months'), facts.says('longStandingChanged', 'yes')),
+    when: all(
+      any(
+        says('longStanding', 'numbness', 'stool', 'sexual', 'both_legs'),
+        all(
+          says('longStanding', 'urine_leak', 'urine_start'),
+          not(given('bladderTrouble', 'yes_known_cause', 'leak_after_birth')),
+        ),
       ),
+      any(says('longStandingSince', 'under_3_months'), says('longStandingChanged', 'yes')),
+    ),
   },
   {
     id: 'RF-01-older-unsure',
@@ -105,7 +122,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Not sure about older bladder, bowel, feeling or leg problems',
     asks: ['longStanding'],
     evidence: [cite.caudaEquina],
-    when: (facts) => facts.says('longStanding', 'not_sure'),
+    when: says('longStanding', 'not_sure'),
   },
   {
     id: 'RF-01-older-within-year',
@@ -114,11 +131,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'A bladder, bowel, feeling or leg problem of 3 to 12 months, said to be unchanged',
     asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
     evidence: [cite.clinicRule, cite.constipation],
-    when: (facts) =>
-      all(
-        facts.says('longStanding', 'urine_leak', 'urine_start', 'numbness', 'stool', 'sexual', 'both_legs'),
-        facts.says('longStandingSince', '3_to_12_months'),
-      ),
+    when: all(
+      says('longStanding', 'urine_leak', 'urine_start', 'numbness', 'stool', 'sexual', 'both_legs'),
+      says('longStandingSince', '3_to_12_months'),
+    ),
   },
   {
     id: 'RF-01-older-than-year',
@@ -127,8 +143,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Numbness where the person sits, or trouble with stool, for more than 12 months and unchanged',
     asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
     evidence: [cite.clinicRule],
-    when: (facts) =>
-      all(facts.says('longStanding', 'numbness', 'stool'), facts.says('longStandingSince', 'over_12_months')),
+    when: all(says('longStanding', 'numbness', 'stool'), says('longStandingSince', 'over_12_months')),
   },
 
   // A leg that gets weaker.
@@ -137,9 +152,9 @@ export const urgencyRules: readonly UrgencyRule[] = [
     tier: 'same_day',
     codes: ['redflag:progressive_neuro_deficit'],
     because: 'Foot drop, a leg that gives way, or a leg that gets weaker',
-    asks: ['legWeakness'],
+    asks: ['legWeakness', 'legWeaknessSince'],
     evidence: [cite.caudaEquina],
-    when: (facts) => facts.says('legWeakness', 'yes'),
+    when: says('legWeakness', 'yes'),
   },
   {
     id: 'RF-02-emergency',
@@ -149,17 +164,25 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['legWeakness', 'bothLegs', 'canWalk', 'bladderTrouble', 'bowelTrouble'],
     evidence: [cite.caudaEquina, cite.ifompt],
     text: 'weakLeg',
-    when: (facts) =>
-      all(
-        facts.says('legWeakness', 'yes'),
-        any(
-          facts.says('bothLegs', 'yes'),
-          cannotWalk(facts),
-          facts.says('bladderTrouble', 'yes', 'yes_known_cause'),
-          facts.says('bowelTrouble', 'yes'),
-          facts.says('afterProcedure', 'both_legs', 'bladder_bowel'),
-        ),
+    when: all(
+      says('legWeakness', 'yes'),
+      any(
+        says('bothLegs', 'yes'),
+        cannotWalk,
+        says('bladderTrouble', 'yes', 'yes_known_cause', 'leak_after_birth'),
+        says('bowelTrouble', 'yes'),
+        says('afterProcedure', 'both_legs', 'bladder_bowel'),
       ),
+    ),
+  },
+  {
+    id: 'RF-02-heel-raises',
+    tier: 'same_day',
+    codes: ['redflag:progressive_neuro_deficit'],
+    because: 'One leg weaker at heel raises, tried at home',
+    asks: ['tryHeelRaises'],
+    evidence: [cite.clinicRule],
+    when: given('tryHeelRaises', 'left_weak', 'right_weak'),
   },
   {
     id: 'RF-02-older',
@@ -168,33 +191,38 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'A weak leg or foot that is younger than a year, or has become worse',
     asks: ['longStanding', 'longStandingSince', 'longStandingChanged'],
     evidence: [cite.caudaEquina, cite.clinicRule],
-    when: (facts) =>
-      all(
-        facts.says('longStanding', 'leg_weakness'),
-        any(
-          facts.says('longStandingSince', 'under_3_months', '3_to_12_months'),
-          facts.says('longStandingChanged', 'yes'),
-        ),
-      ),
+    when: all(
+      says('longStanding', 'leg_weakness'),
+      any(says('longStandingSince', 'under_3_months', '3_to_12_months'), says('longStandingChanged', 'yes')),
+    ),
   },
   {
     id: 'RF-02-older-emergency',
     tier: 'emergency',
     codes: ['redflag:progressive_neuro_deficit'],
-    because: 'A weak leg that became worse, together with loss of walking, or bladder or bowel trouble',
-    asks: ['longStanding', 'longStandingChanged', 'canWalk', 'bladderTrouble', 'bowelTrouble'],
+    because:
+      'A weak leg that is younger than 3 months or became worse, together with loss of walking, or bladder or bowel trouble',
+    asks: ['longStanding', 'longStandingSince', 'longStandingChanged', 'canWalk', 'bladderTrouble', 'bowelTrouble'],
     evidence: [cite.caudaEquina, cite.ifompt],
     text: 'weakLeg',
-    when: (facts) =>
-      all(
-        facts.says('longStanding', 'leg_weakness'),
-        facts.says('longStandingChanged', 'yes'),
-        any(
-          stoppedWalking(facts),
-          facts.says('bladderTrouble', 'yes', 'yes_known_cause'),
-          facts.says('bowelTrouble', 'yes'),
-        ),
+    when: all(
+      says('longStanding', 'leg_weakness'),
+      any(says('longStandingSince', 'under_3_months'), says('longStandingChanged', 'yes')),
+      any(
+        stoppedWalking,
+        says('bladderTrouble', 'yes', 'yes_known_cause', 'leak_after_birth'),
+        says('bowelTrouble', 'yes'),
       ),
+    ),
+  },
+  {
+    id: 'RF-02-older-lost-walking',
+    tier: 'same_day',
+    codes: ['redflag:progressive_neuro_deficit'],
+    because: 'A weak leg for longer, and walking lost in the last 6 weeks',
+    asks: ['longStanding', 'canWalk'],
+    evidence: [cite.caudaEquina, cite.clinicRule],
+    when: all(says('longStanding', 'leg_weakness'), stoppedWalking),
   },
 
   // Infection of the spine, the SI joint or the body.
@@ -225,25 +253,25 @@ export const urgencyRules: readonly UrgencyRule[] = [
     ],
     evidence: [cite.ifompt],
     text: 'infection',
-    when: (facts) =>
-      all(
-        feverNow(facts),
-        painIsNew(facts),
-        any(
-          painReaches(facts, 8),
-          cannotWalk(facts),
-          immuneWeak(facts),
-          facts.says('diabetes', 'yes'),
-          injectedDrugs(facts),
-          recentProcedure(facts),
-          recentBirth(facts),
-          pregnant(facts),
-          child(facts),
-          nerveDeficit(facts),
-          facts.says('veryUnwell', 'yes'),
-          facts.says('fainted', 'yes'),
-        ),
+    when: all(
+      feverNow,
+      painIsNew,
+      any(
+        painReaches(8),
+        cannotWalk,
+        immuneWeak,
+        says('diabetes', 'yes'),
+        injectedDrugs,
+        recentProcedure,
+        recentBirth,
+        recentHardTrauma,
+        pregnant,
+        child,
+        nerveDeficit,
+        says('veryUnwell', 'yes'),
+        says('fainted', 'yes'),
       ),
+    ),
   },
   {
     id: 'RF-03-unwell',
@@ -253,7 +281,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['fever', 'veryUnwell'],
     evidence: [cite.clinicRule],
     text: 'infection',
-    when: (facts) => all(feverNow(facts), facts.says('veryUnwell', 'yes')),
+    when: all(feverNow, says('veryUnwell', 'yes')),
   },
   {
     id: 'RF-03-cannot-walk',
@@ -263,16 +291,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['canWalk', 'recentEvents'],
     evidence: [cite.ifompt, cite.clinicRule],
     text: 'cannotWalkAfterProcedure',
-    when: (facts) => all(cannotWalk(facts), any(recentProcedure(facts), recentBirth(facts))),
+    when: all(cannotWalk, any(recentProcedure, recentBirth)),
   },
   {
     id: 'RF-03-fever-alone',
     tier: 'same_day',
     codes: ['redflag:infection'],
     because: 'Fever or rigors in the last 7 days',
-    asks: ['fever'],
+    asks: ['fever', 'feverSince'],
     evidence: [cite.ifompt],
-    when: (facts) => feverNow(facts),
+    when: feverNow,
   },
   {
     id: 'RF-03-fever-earlier',
@@ -281,7 +309,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Fever or rigors in the last 6 weeks, and pain that is new or worse since then',
     asks: ['fever', 'painNewOrWorse'],
     evidence: [cite.ifompt, cite.clinicRule],
-    when: (facts) => all(facts.says('fever', 'earlier'), painIsNew(facts)),
+    when: all(says('fever', 'earlier'), painIsNew),
   },
   {
     id: 'RF-03-fever-over',
@@ -291,7 +319,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['fever'],
     evidence: [cite.clinicRule],
     unsure: 'same_day',
-    when: (facts) => facts.says('fever', 'earlier'),
+    when: says('fever', 'earlier'),
   },
   {
     id: 'RF-03-evening-fevers',
@@ -300,7 +328,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Evening fevers or drenching sweats for weeks',
     asks: ['eveningFevers', 'bodySigns'],
     evidence: [cite.ifompt],
-    when: (facts) => facts.says('eveningFevers', 'yes'),
+    when: says('eveningFevers', 'yes'),
   },
   {
     id: 'RF-03-unwell-alone',
@@ -309,7 +337,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Feels very ill now',
     asks: ['veryUnwell'],
     evidence: [cite.clinicRule],
-    when: (facts) => facts.says('veryUnwell', 'yes'),
+    when: says('veryUnwell', 'yes'),
   },
   {
     id: 'RF-04',
@@ -327,16 +355,11 @@ export const urgencyRules: readonly UrgencyRule[] = [
       'painWorst',
     ],
     evidence: [cite.ifompt],
-    when: (facts) =>
-      all(
-        any(
-          injectedDrugs(facts),
-          immuneWeak(facts),
-          facts.says('recentEvents', 'infection_now', 'infection_4_weeks', 'dental_4_weeks'),
-        ),
-        painIsNew(facts),
-        painReaches(facts, 7),
-      ),
+    when: all(
+      any(injectedDrugs, immuneWeak, says('recentEvents', 'infection_now', 'infection_4_weeks', 'dental_4_weeks')),
+      painIsNew,
+      painReaches(7),
+    ),
   },
   {
     id: 'RF-04-infection-now',
@@ -345,7 +368,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'An infection now, and pain that is new or worse in 6 weeks',
     asks: ['recentEvents', 'painNewOrWorse'],
     evidence: [cite.ifompt, cite.clinicRule],
-    when: (facts) => all(facts.says('recentEvents', 'infection_now'), painIsNew(facts)),
+    when: all(says('recentEvents', 'infection_now'), painIsNew),
   },
   {
     id: 'RF-04-urine',
@@ -354,7 +377,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Burning, blood or frequency of urine: bladder or kidney infection pattern',
     asks: ['urineSymptoms'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('urineSymptoms', 'yes'),
+    when: says('urineSymptoms', 'yes'),
   },
 
   // After an injection or operation.
@@ -366,7 +389,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['recentEvents', 'procedureDate', 'afterProcedure', 'fever'],
     evidence: [cite.ifompt],
     text: 'afterProcedure',
-    when: (facts) => all(justAfterProcedure(facts), feverNow(facts)),
+    when: all(justAfterProcedure, feverNow),
   },
   {
     id: 'RF-05-nerves',
@@ -376,8 +399,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['afterProcedure', 'recentEvents'],
     evidence: [cite.ifompt],
     text: 'afterProcedure',
-    when: (facts) =>
-      facts.says('afterProcedure', 'headache_stiff_neck', 'both_legs', 'weakness_growing', 'bladder_bowel'),
+    when: says('afterProcedure', 'headache_stiff_neck', 'both_legs', 'weakness_growing', 'bladder_bowel'),
   },
   {
     id: 'RF-05-nerves-elsewhere',
@@ -387,16 +409,25 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['recentEvents', 'procedureDate', 'saddleNumbness', 'bladderTrouble', 'bowelTrouble', 'bothLegs'],
     evidence: [cite.ifompt],
     text: 'afterProcedure',
-    when: (facts) =>
-      all(
-        justAfterProcedure(facts),
-        any(
-          facts.says('saddleNumbness', 'yes'),
-          facts.says('bladderTrouble', 'yes', 'yes_known_cause'),
-          facts.says('bowelTrouble', 'yes'),
-          facts.says('bothLegs', 'yes'),
-        ),
+    when: all(
+      justAfterProcedure,
+      any(
+        says('saddleNumbness', 'yes'),
+        says('bladderTrouble', 'yes', 'yes_known_cause', 'leak_after_birth'),
+        says('bowelTrouble', 'yes'),
+        says('bothLegs', 'yes'),
       ),
+    ),
+  },
+  {
+    id: 'RF-05-unwell',
+    tier: 'emergency',
+    codes: ['redflag:post_procedure_complication', 'redflag:infection'],
+    because: 'Feels very ill within 30 days of an injection or operation, fever or not',
+    asks: ['veryUnwell', 'recentEvents', 'procedureDate'],
+    evidence: [cite.ifompt, cite.clinicRule],
+    text: 'afterProcedure',
+    when: all(justAfterProcedure, says('veryUnwell', 'yes')),
   },
   {
     id: 'RF-05-allergy',
@@ -406,16 +437,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['afterProcedure'],
     evidence: [cite.practice],
     text: 'allergy',
-    when: (facts) => facts.says('afterProcedure', 'throat_swelling'),
+    when: says('afterProcedure', 'throat_swelling'),
   },
   {
     id: 'RF-05b',
     tier: 'same_day',
-    codes: ['redflag:post_procedure_complication'],
+    codes: ['redflag:post_procedure_complication', 'redflag:progressive_neuro_deficit'],
     because: 'One leg numb or weak for more than 8 hours after a procedure, not getting worse',
     asks: ['afterProcedure'],
     evidence: [cite.hullLeaflet],
-    when: (facts) => facts.says('afterProcedure', 'one_leg_over_8_hours'),
+    when: says('afterProcedure', 'one_leg_over_8_hours'),
   },
   {
     id: 'RF-05c',
@@ -424,7 +455,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Pain that grows after day 3, or redness or pus, after a procedure',
     asks: ['afterProcedure'],
     evidence: [cite.ifompt, cite.clinicRule],
-    when: (facts) => facts.says('afterProcedure', 'pain_growing', 'redness_pus', 'fever'),
+    when: says('afterProcedure', 'pain_growing', 'redness_pus', 'fever'),
   },
 
   // Fracture.
@@ -433,10 +464,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     tier: 'emergency',
     codes: ['redflag:fracture'],
     because: 'Cannot stand or walk after a fall, crash or blow in the last 3 months',
-    asks: ['canWalk', 'trauma', 'traumaWhen'],
+    asks: ['canWalk', 'trauma', 'traumaWhen', 'traumaDate'],
     evidence: [cite.downie, cite.ifompt],
     text: 'cannotWalk',
-    when: (facts) => all(cannotWalk(facts), recentTrauma(facts)),
+    when: all(cannotWalk, recentTrauma),
   },
   {
     id: 'RF-07-sudden',
@@ -445,7 +476,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Stopped walking in the last 3 days without a fall or blow',
     asks: ['canWalk', 'trauma'],
     evidence: [cite.ifompt],
-    when: (facts) => facts.says('canWalk', 'no_under_3_days'),
+    when: says('canWalk', 'no_under_3_days'),
   },
   {
     id: 'RF-07-bones-sudden',
@@ -454,7 +485,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Stopped walking in the last 6 weeks with weak bones or long steroid use',
     asks: ['canWalk', 'boneRisks', 'infectionRisks'],
     evidence: [cite.downie],
-    when: (facts) => all(stoppedWalking(facts), weakBones(facts)),
+    when: all(stoppedWalking, weakBones),
   },
   {
     id: 'RF-07-lost-walking',
@@ -464,21 +495,17 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['canWalk'],
     evidence: [cite.ifompt],
     unsure: 'same_day',
-    when: (facts) => cannotWalk(facts),
+    when: cannotWalk,
   },
   {
     id: 'RF-07-trauma',
     tier: 'expedited',
     codes: ['redflag:fracture'],
     because: 'A hard fall, crash or blow in the last 3 months',
-    asks: ['trauma', 'traumaWhen'],
+    asks: ['trauma', 'traumaWhen', 'traumaDate'],
     evidence: [cite.downie],
     unsure: 'same_day',
-    when: (facts) =>
-      any(
-        all(facts.says('trauma', 'major'), not(facts.says('traumaWhen', 'over_3_months'))),
-        facts.answers.trauma === 'not_sure' ? 'unknown' : 'no',
-      ),
+    when: recentHardTrauma,
   },
   {
     id: 'RF-07-age',
@@ -487,11 +514,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Age 65 or more, and a small fall or blow in the last 3 months',
     asks: ['birthDate', 'trauma', 'traumaWhen'],
     evidence: [cite.downie],
-    when: (facts) =>
-      all(
-        facts.ageIs((years) => years >= 65),
-        recentTrauma(facts),
-      ),
+    when: all(ageIs('>=', 65), recentTrauma),
   },
   {
     id: 'RF-07-age-sudden',
@@ -500,12 +523,20 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Age 65 or more, and pain that began suddenly in recent weeks without a fall',
     asks: ['birthDate', 'painNewOrWorse', 'painSince', 'onset'],
     evidence: [cite.downie, cite.clinicRule],
-    when: (facts) =>
-      all(
-        facts.ageIs((years) => years >= 65),
-        painIsNew(facts),
-        facts.says('onset', 'suddenly', 'injury', 'lifting'),
-      ),
+    when: all(ageIs('>=', 65), painIsNew, says('onset', 'suddenly', 'injury', 'lifting')),
+  },
+  {
+    id: 'RF-07-age-load',
+    tier: 'expedited',
+    codes: ['redflag:fracture'],
+    because: 'Age 70 or more, and new pain that grows when bearing weight, fall or not',
+    asks: ['birthDate', 'painNewOrWorse', 'painSince', 'aggravators'],
+    evidence: [cite.downie, cite.clinicRule],
+    when: all(
+      ageIs('>=', 70),
+      painIsNew,
+      says('aggravators', 'standing', 'walking', 'one_leg', 'stairs', 'rising', 'long_strides'),
+    ),
   },
   {
     id: 'RF-07-bones',
@@ -514,7 +545,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Weak bones or long steroid use, and pain that is new, worse, or follows a fall',
     asks: ['boneRisks', 'infectionRisks', 'painNewOrWorse', 'painSince', 'trauma', 'traumaWhen'],
     evidence: [cite.downie, cite.ifompt],
-    when: (facts) => all(weakBones(facts), any(painIsSubacute(facts), recentTrauma(facts))),
+    when: all(weakBones, any(painIsSubacute, recentTrauma)),
   },
   {
     id: 'RF-07-birth',
@@ -523,18 +554,11 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Third trimester to 12 weeks after birth, with sacral pain that grows when bearing weight',
     asks: ['pregnancy', 'pregnancyWeeks', 'recentEvents', 'mainArea', 'aggravators'],
     evidence: [cite.ifompt],
-    when: (facts) =>
-      all(
-        any(
-          recentBirth(facts),
-          all(
-            facts.says('pregnancy', 'yes'),
-            facts.number('pregnancyWeeks', (weeks) => weeks >= 27),
-          ),
-        ),
-        facts.mainIs('midline-below-l5', 'si-gate', 'coccyx'),
-        facts.says('aggravators', 'standing', 'walking', 'one_leg', 'stairs'),
-      ),
+    when: all(
+      any(recentBirth, all(says('pregnancy', 'yes'), number('pregnancyWeeks', '>=', 27))),
+      mainIs('midline-below-l5', 'si-gate', 'coccyx'),
+      says('aggravators', 'standing', 'walking', 'one_leg', 'stairs', 'long_strides'),
+    ),
   },
 
   // Malignancy.
@@ -544,9 +568,9 @@ export const urgencyRules: readonly UrgencyRule[] = [
     codes: ['redflag:malignancy'],
     because:
       'Cancer before; or two or more of: over 50, growing pain, night or rest pain, weight loss, bone pains, tiredness',
-    asks: ['cancerHistory', 'bodySigns', 'birthDate'],
+    asks: ['cancerHistory', 'cancerWords', 'bodySigns', 'birthDate'],
     evidence: [cite.downie],
-    when: (facts) => cancerSuspected(facts),
+    when: cancerSuspected,
   },
   {
     id: 'RF-08-same-day',
@@ -561,21 +585,23 @@ export const urgencyRules: readonly UrgencyRule[] = [
       'veryUnwell',
       'legWeakness',
       'bothLegs',
+      'legFeatures',
       'painNow',
       'relievers',
     ],
     evidence: [cite.downie, cite.ifompt],
-    when: (facts) =>
-      all(
-        cancerSuspected(facts),
-        any(
-          feverNow(facts),
-          facts.says('eveningFevers', 'yes'),
-          facts.says('veryUnwell', 'yes'),
-          nerveDeficit(facts),
-          painUncontrolled(facts),
-        ),
+    when: all(
+      cancerSuspected,
+      any(
+        feverNow,
+        says('fever', 'earlier'),
+        says('eveningFevers', 'yes'),
+        says('veryUnwell', 'yes'),
+        nerveDeficit,
+        all(says('legFeatures', 'numb_strip'), painIsSubacute),
+        painUncontrolled,
       ),
+    ),
   },
 
   // Blood vessels.
@@ -587,7 +613,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['bellyPulse'],
     evidence: [cite.practice],
     text: 'bloodVessel',
-    when: (facts) => facts.says('bellyPulse', 'yes'),
+    when: says('bellyPulse', 'yes'),
   },
   {
     id: 'RF-09-tearing',
@@ -597,7 +623,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['tearingPain'],
     evidence: [cite.practice],
     text: 'bloodVessel',
-    when: (facts) => facts.says('tearingPain', 'yes'),
+    when: says('tearingPain', 'yes'),
   },
   {
     id: 'RF-09-faint',
@@ -607,7 +633,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['fainted'],
     evidence: [cite.practice],
     text: 'fainted',
-    when: (facts) => facts.says('fainted', 'yes'),
+    when: says('fainted', 'yes'),
   },
   {
     id: 'RF-09-cold-leg',
@@ -617,7 +643,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['coldLeg'],
     evidence: [cite.practice],
     text: 'leg',
-    when: (facts) => facts.says('coldLeg', 'yes'),
+    when: says('coldLeg', 'yes'),
   },
   {
     id: 'RF-09-profile',
@@ -627,11 +653,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['birthDate', 'painUnchangedByMovement', 'vesselRisks'],
     evidence: [cite.practice],
     unsure: 'expedited',
-    when: (facts) =>
-      all(
-        facts.ageIs((years) => years >= 60),
-        facts.says('painUnchangedByMovement', 'yes'),
-      ),
+    when: all(ageIs('>=', 60), says('painUnchangedByMovement', 'yes')),
   },
   {
     id: 'RF-09-aneurysm',
@@ -641,11 +663,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['vesselRisks', 'painNewOrWorse', 'painUnchangedByMovement'],
     evidence: [cite.practice],
     unsure: 'expedited',
-    when: (facts) =>
-      any(
-        all(facts.says('vesselRisks', 'aneurysm_own'), painIsNew(facts)),
-        all(facts.says('vesselRisks', 'aneurysm_own', 'aneurysm_family'), facts.says('painUnchangedByMovement', 'yes')),
-      ),
+    when: any(
+      all(says('vesselRisks', 'aneurysm_own'), painIsNew),
+      all(says('vesselRisks', 'aneurysm_own', 'aneurysm_family'), says('painUnchangedByMovement', 'yes')),
+    ),
   },
   {
     id: 'RF-09-walking',
@@ -655,7 +676,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['walkingPain', 'vesselRisks'],
     evidence: [cite.practice],
     unsure: 'routine',
-    when: (facts) => facts.says('walkingPain', 'eases_standing'),
+    when: says('walkingPain', 'eases_standing'),
   },
 
   // Clot in a leg or lung.
@@ -666,7 +687,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'One leg newly swollen, warm or red',
     asks: ['legSwelling', 'vesselRisks'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('legSwelling', 'yes'),
+    when: says('legSwelling', 'yes'),
   },
   {
     id: 'RF-17-blue-leg',
@@ -676,7 +697,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['legSwelling', 'coldLeg'],
     evidence: [cite.practice],
     text: 'leg',
-    when: (facts) => all(facts.says('legSwelling', 'yes'), facts.says('coldLeg', 'yes')),
+    when: all(says('legSwelling', 'yes'), says('coldLeg', 'yes')),
   },
   {
     id: 'RF-17-chest',
@@ -686,7 +707,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['chestSymptoms', 'legSwelling'],
     evidence: [cite.practice],
     text: 'chest',
-    when: (facts) => facts.says('chestSymptoms', 'yes'),
+    when: says('chestSymptoms', 'yes'),
   },
 
   // Pregnancy.
@@ -698,17 +719,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['pregnancy', 'pregnancyDanger'],
     evidence: [cite.practice],
     text: 'pregnancy',
-    when: (facts) =>
-      facts.says(
-        'pregnancyDanger',
-        'low_belly_pain',
-        'bleeding',
-        'fluid',
-        'contractions',
-        'headache_vision',
-        'less_movement',
-        'faint',
-      ),
+    when: says(
+      'pregnancyDanger',
+      'low_belly_pain',
+      'bleeding',
+      'fluid',
+      'contractions',
+      'headache_vision',
+      'less_movement',
+      'faint',
+    ),
   },
   {
     id: 'RF-10-fever',
@@ -718,7 +738,26 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['pregnancy', 'fever'],
     evidence: [cite.practice],
     text: 'pregnancy',
-    when: (facts) => all(pregnant(facts), feverNow(facts)),
+    when: all(pregnant, feverNow),
+  },
+  {
+    id: 'RF-10-bleeding',
+    tier: 'emergency',
+    codes: ['redflag:pregnancy_complication'],
+    because: 'Bleeding while pregnant or possibly pregnant',
+    asks: ['pregnancy', 'pelvicSigns'],
+    evidence: [cite.practice],
+    text: 'pregnancy',
+    when: all(pregnant, says('pelvicSigns', 'bleeding')),
+  },
+  {
+    id: 'RF-10-trauma',
+    tier: 'same_day',
+    codes: ['redflag:pregnancy_complication', 'redflag:fracture'],
+    because: 'A hard fall, crash or blow in the last 6 weeks while pregnant or possibly pregnant',
+    asks: ['pregnancy', 'trauma', 'traumaWhen', 'traumaDate'],
+    evidence: [cite.clinicRule],
+    when: all(pregnant, recentHardTrauma, not(given('traumaWhen', '6_weeks_to_3_months'))),
   },
   {
     id: 'RF-10-belly',
@@ -727,7 +766,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Belly marked on the map while pregnant or possibly pregnant',
     asks: ['pregnancy', 'painAreas'],
     evidence: [cite.clinicRule],
-    when: (facts) => all(pregnant(facts), facts.marked('abdomen-flank')),
+    when: all(pregnant, marked('abdomen-flank')),
   },
 
   // Testicle, belly, kidney, sugar, eye.
@@ -739,7 +778,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['testicularPain'],
     evidence: [cite.torsion],
     text: 'testicle',
-    when: (facts) => facts.says('testicularPain', 'sudden'),
+    when: says('testicularPain', 'sudden'),
   },
   {
     id: 'RF-11-slow',
@@ -748,7 +787,23 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Pain or swelling of a testicle or the scrotum that came slowly',
     asks: ['testicularPain'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('testicularPain', 'slow'),
+    when: says('testicularPain', 'slow'),
+  },
+  {
+    id: 'RF-11-young',
+    tier: 'same_day',
+    codes: ['redflag:testicular_torsion', 'ddx:testicular'],
+    because: 'Age 10 to 25, and sudden new pain in the groin, though no pain of a testicle was told',
+    asks: ['sexAtBirth', 'birthDate', 'mainArea', 'onset', 'painNewOrWorse', 'testicularPain'],
+    evidence: [cite.torsion, cite.clinicRule],
+    when: all(
+      says('sexAtBirth', 'male', 'other'),
+      ageIs('>=', 10),
+      ageIs('<=', 25),
+      mainIs('groin-screen', 'genital'),
+      says('onset', 'suddenly'),
+      painIsNew,
+    ),
   },
   {
     id: 'RF-13-belly',
@@ -758,7 +813,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['rigidBelly'],
     evidence: [cite.practice],
     text: 'belly',
-    when: (facts) => facts.says('rigidBelly', 'yes'),
+    when: says('rigidBelly', 'yes'),
   },
   {
     id: 'RF-13-lump',
@@ -768,7 +823,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['groinLump', 'vomiting'],
     evidence: [cite.practice],
     text: 'belly',
-    when: (facts) => all(facts.says('groinLump', 'stuck'), facts.says('vomiting', 'yes')),
+    when: all(says('groinLump', 'stuck'), says('vomiting', 'yes')),
   },
   {
     id: 'RF-13-lump-alone',
@@ -777,7 +832,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'A hard or sore groin lump that does not go back',
     asks: ['groinLump', 'vomiting'],
     evidence: [cite.clinicRule],
-    when: (facts) => facts.says('groinLump', 'stuck'),
+    when: says('groinLump', 'stuck'),
   },
   {
     id: 'RF-14',
@@ -786,7 +841,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Waves of pain from the side to the groin',
     asks: ['colic'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('colic', 'yes'),
+    when: says('colic', 'yes'),
   },
   {
     id: 'RF-14-emergency',
@@ -797,17 +852,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['colic', 'colicDetails', 'vomiting', 'fever', 'pregnancy', 'bloodThinner', 'bloodThinnerWhich'],
     evidence: [cite.practice],
     text: 'kidney',
-    when: (facts) =>
-      all(
-        facts.says('colic', 'yes'),
-        any(
-          facts.says('colicDetails', 'uncontrolled', 'one_kidney'),
-          facts.says('vomiting', 'yes'),
-          feverNow(facts),
-          pregnant(facts),
-          all(facts.says('bloodThinner', 'yes'), not(truth(facts.answers.bloodThinnerWhich?.join() === 'aspirin'))),
-        ),
+    when: all(
+      says('colic', 'yes'),
+      any(
+        says('colicDetails', 'uncontrolled', 'one_kidney'),
+        says('vomiting', 'yes'),
+        feverNow,
+        pregnant,
+        all(says('bloodThinner', 'yes'), not(only('bloodThinnerWhich', 'aspirin'))),
       ),
+    ),
   },
   {
     id: 'RF-15',
@@ -817,11 +871,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['glucoseHigh', 'vomiting', 'veryUnwell'],
     evidence: [cite.practice],
     text: 'sugar',
-    when: (facts) =>
-      any(
-        facts.says('glucoseHigh', 'yes_ill'),
-        all(facts.says('glucoseHigh', 'yes_well'), any(facts.says('vomiting', 'yes'), facts.says('veryUnwell', 'yes'))),
-      ),
+    when: any(
+      says('glucoseHigh', 'yes_ill'),
+      all(says('glucoseHigh', 'yes_well'), any(says('vomiting', 'yes'), says('veryUnwell', 'yes'))),
+    ),
   },
   {
     id: 'RF-15-well',
@@ -830,7 +883,16 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Blood sugar “HI” or over 400, feeling well',
     asks: ['glucoseHigh'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('glucoseHigh', 'yes_well'),
+    when: all(says('glucoseHigh', 'yes_well'), not(justAfterProcedure)),
+  },
+  {
+    id: 'RF-05d',
+    tier: 'same_day',
+    codes: ['redflag:post_procedure_complication'],
+    because: 'Blood sugar “HI” or over 400 within 30 days of an injection, feeling well',
+    asks: ['glucoseHigh', 'recentEvents', 'procedureDate'],
+    evidence: [cite.glucose],
+    when: all(says('glucoseHigh', 'yes_well'), justAfterProcedure),
   },
   {
     id: 'RF-16',
@@ -839,7 +901,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'A red, painful eye that hurts in light',
     asks: ['redEye'],
     evidence: [cite.spondyloarthritis],
-    when: (facts) => facts.says('redEye', 'yes'),
+    when: says('redEye', 'yes'),
   },
 
   // Self-harm and safety at home.
@@ -850,11 +912,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     because: 'Thoughts of being better off dead or of self-harm',
     asks: ['selfHarm', 'selfHarmNow'],
     evidence: [cite.phq],
-    when: (facts) =>
-      any(
-        facts.says('selfHarm', 'several_days', 'more_than_half', 'nearly_every_day'),
-        facts.says('selfHarmNow', 'thoughts_now', 'attempt_past'),
-      ),
+    when: any(
+      says('selfHarm', 'several_days', 'more_than_half', 'nearly_every_day'),
+      says('selfHarmNow', 'wish_only', 'thoughts_now', 'attempt_past'),
+    ),
   },
   {
     id: 'RF-12-emergency',
@@ -864,15 +925,15 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['selfHarm', 'selfHarmNow'],
     evidence: [cite.practice],
     text: 'selfHarm',
-    when: (facts) => facts.says('selfHarmNow', 'plan', 'means', 'intent', 'attempt_recent'),
+    when: says('selfHarmNow', 'plan', 'means', 'intent', 'attempt_recent'),
   },
   {
     id: 'RF-18',
     tier: 'same_day',
     codes: ['redflag:abuse/safety'],
     because: 'Not safe at home: call in private',
-    asks: ['unsafeAtHome'],
+    asks: ['unsafeAtHome', 'safeContact'],
     evidence: [cite.practice],
-    when: (facts) => facts.says('unsafeAtHome', 'yes'),
+    when: says('unsafeAtHome', 'yes'),
   },
 ]

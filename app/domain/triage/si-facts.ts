@@ -1,72 +1,85 @@
-import { sideOf } from '~/domain/intake/side-of'
-import type { Facts } from './facts'
-import { all, any, atLeast, not, type Tri, truth } from './tri'
+import { ageAtOnset, all, any, atLeast, computed, mainIs, marked, maybeLasted, named, not, says, sites } from './expr'
 
-/** Pain only on one side, by the places marked and by the word. */
-export function oneSided(facts: Facts): Tri {
-  const side = sideOf((facts.answers.painAreas ?? []).map((area) => area.region))
-  return truth((side === 'left' || side === 'right') && facts.answers.painSide === side)
-}
+/** Conditions that rules of the SI pattern, of other causes and of payers share. */
 
-/** 4 or more of the 5 ASAS items in pain of more than 3 months (age at onset, slow onset, exercise, rest, night). */
-export function inflammatoryBackPain(facts: Facts): Tri {
-  const { ageAtOnset, painMonths } = facts
-  return all(
-    painMonths === undefined ? 'unknown' : truth(painMonths.most >= 3),
+export const oneSided = named(
+  'pain on one side only, by the places marked and by the word',
+  computed('pain-on-one-side'),
+)
+
+export const inflammatoryBackPain = named(
+  '4 or more of the 5 ASAS items, in pain of more than 3 months',
+  all(
+    maybeLasted('painSince', { months: 3 }),
     atLeast(
       4,
-      ageAtOnset === undefined ? 'unknown' : truth(ageAtOnset < 40),
-      facts.says('onset', 'slowly'),
-      facts.says('exerciseHelps', 'yes'),
-      facts.says('restHelps', 'no'),
-      facts.says('nightPain', 'yes'),
+      ageAtOnset('<', 40),
+      says('onset', 'slowly'),
+      says('exerciseHelps', 'yes'),
+      says('restHelps', 'no'),
+      says('nightPain', 'yes'),
     ),
-  )
-}
+  ),
+)
 
-/** Below the knee and at least one nerve feature. */
-export function radicular(facts: Facts): Tri {
-  return all(
-    any(facts.says('belowKnee', 'yes'), facts.marked('below-knee')),
-    any(facts.says('legFeatures', 'leg_worse', 'numb_strip', 'cough_leg'), facts.says('legWeakness', 'yes')),
-  )
-}
+export const radicular = named(
+  'below the knee, with at least one sign of a nerve',
+  all(
+    any(says('belowKnee', 'yes'), marked('below-knee')),
+    any(says('legFeatures', 'leg_worse', 'numb_strip', 'cough_leg'), says('legWeakness', 'yes')),
+  ),
+)
 
-/** Two or more hip items while the groin or the front of the hip hurts most. */
-export function hipPattern(facts: Facts): Tri {
-  const items = (['c_sign', 'socks', 'rotation', 'car', 'clicking', 'to_knee'] as const).map((sign) =>
-    facts.says('hipSigns', sign),
-  )
-  return all(facts.mainIs('groin-screen', 'hip'), atLeast(2, ...items))
-}
+export const hipPattern = named(
+  'the groin or the front of the hip hurts most, and 2 or more hip items',
+  all(
+    mainIs('groin-screen', 'hip'),
+    atLeast(
+      2,
+      says('hipSigns', 'c_sign'),
+      says('hipSigns', 'socks'),
+      says('hipSigns', 'rotation'),
+      says('hipSigns', 'car'),
+      says('hipSigns', 'clicking'),
+      says('hipSigns', 'to_knee'),
+    ),
+  ),
+)
 
-export function hipRotation(facts: Facts): Tri {
-  return facts.says('hipSigns', 'rotation', 'socks', 'car')
-}
+export const hipRotation = named('groin pain when the hip turns', says('hipSigns', 'rotation', 'socks', 'car'))
 
-/** Many places, spread over the body. */
-export function widespread(facts: Facts): Tri {
-  const areas = facts.answers.painAreas ?? []
-  const sites = new Set(areas.map((area) => area.region.replace(/-(left|right)$/, '')))
-  return all(facts.marked('elsewhere'), truth(sites.size >= 6))
-}
+export const widespread = named(
+  'many places, spread over the body, on the map or in words',
+  any(all(marked('elsewhere'), sites('>=', 6)), says('bodyWide', 'yes')),
+)
 
-export function neurogenic(facts: Facts): Tri {
-  return any(facts.says('walkingPain', 'eases_sitting'), facts.says('relievers', 'leaning_forward'))
-}
+export const neurogenic = named(
+  'walking or standing brings it on; sitting, leaning forward or a bike eases it',
+  any(
+    says('walkingPain', 'eases_sitting'),
+    says('relievers', 'leaning_forward'),
+    all(says('relievers', 'cycling'), says('aggravators', 'walking', 'standing')),
+  ),
+)
 
-/** Sitting is intolerable, standing eases it, and nothing else provokes. */
-export function sittingOnly(facts: Facts): Tri {
-  const others = facts.says(
-    'aggravators',
-    'rising',
-    'stairs',
-    'car',
-    'rolling',
-    'one_leg',
-    'lying_on_side',
-    'standing',
-    'walking',
-  )
-  return all(facts.says('sittingLimit', 'yes'), not(others))
-}
+export const sittingOnly = named(
+  'sitting is hard, standing up eases it, and nothing else makes it worse',
+  all(
+    says('sittingLimit', 'yes'),
+    not(
+      says(
+        'aggravators',
+        'rising',
+        'stairs',
+        'car',
+        'rolling',
+        'one_leg',
+        'long_strides',
+        'lifting',
+        'lying_on_side',
+        'standing',
+        'walking',
+      ),
+    ),
+  ),
+)

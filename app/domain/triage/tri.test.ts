@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { all, any, atLeast, not, type Tri } from './tri'
+import { allOf, anyOf, atLeast, not, type Tri } from './tri'
 
+const all = (...facts: Tri[]) => allOf(facts, (fact) => fact)
+const any = (...facts: Tri[]) => anyOf(facts, (fact) => fact)
 const tri = fc.constantFrom<Tri>('yes', 'no', 'unknown')
 
 test('unknown is neither yes nor no', () => {

@@ -1,14 +1,26 @@
 /** Three-valued truth: "not sure" and unanswered are unknown, never no. */
 export type Tri = 'yes' | 'no' | 'unknown'
 
-export function all(...facts: readonly Tri[]): Tri {
-  if (facts.includes('no')) return 'no'
-  return facts.includes('unknown') ? 'unknown' : 'yes'
+/** Reads parts until one is no. */
+export function allOf<Part>(parts: readonly Part[], read: (part: Part) => Tri): Tri {
+  let sum: Tri = 'yes'
+  for (const part of parts) {
+    const fact = read(part)
+    if (fact === 'no') return 'no'
+    if (fact === 'unknown') sum = 'unknown'
+  }
+  return sum
 }
 
-export function any(...facts: readonly Tri[]): Tri {
-  if (facts.includes('yes')) return 'yes'
-  return facts.includes('unknown') ? 'unknown' : 'no'
+/** Reads parts until one is yes. */
+export function anyOf<Part>(parts: readonly Part[], read: (part: Part) => Tri): Tri {
+  let sum: Tri = 'no'
+  for (const part of parts) {
+    const fact = read(part)
+    if (fact === 'yes') return 'yes'
+    if (fact === 'unknown') sum = 'unknown'
+  }
+  return sum
 }
 
 export function not(fact: Tri): Tri {

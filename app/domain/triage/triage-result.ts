@@ -15,10 +15,26 @@ export type TriageContext = {
   /** Where the clinic is; MN when left out. */
   readonly clinicState?: string
   readonly postProcedure?: { readonly date: string; readonly side?: 'left' | 'right' | 'both' }
+  /** What a clinician found. Only tests in person, or attested ones, may override the answers. */
+  readonly exam?: { readonly findings: readonly ExamFinding[] }
+  /** Emergency answers the person took back as a wrong tap: they count like "not sure". */
+  readonly corrected?: readonly QuestionKey[]
+  /** The version of the questions that were asked; the current one when left out. */
+  readonly instrumentVersion?: string
 }
 
-type Grade = 'RCT/meta' | 'diagnostic study' | 'guideline' | 'LCD' | 'consensus' | 'design'
-export type Evidence = { readonly citation: string; readonly grade: Grade }
+export type ExamFinding = {
+  /** Id of the manoeuvre or provocation test. */
+  readonly test: string
+  readonly side: 'left' | 'right' | 'both' | 'none'
+  readonly result: 'positive' | 'negative' | 'not_possible' | 'unsafe'
+  readonly mode: 'in_person' | 'video'
+  /** The clinician attests that a test over video was done as in person. */
+  readonly attested: boolean
+}
+
+export const evidenceGrades = ['RCT/meta', 'diagnostic study', 'guideline', 'LCD', 'consensus', 'design'] as const
+export type Evidence = { readonly citation: string; readonly grade: (typeof evidenceGrades)[number] }
 
 export type ReasonInput = {
   readonly questionId: QuestionKey
@@ -35,9 +51,20 @@ export type Reason = {
   readonly text: string
 }
 
-export type Resolver = 'clinician' | 'scheduler' | 'patient'
+export const resolvers = ['clinician', 'scheduler', 'patient'] as const
+export type Resolver = (typeof resolvers)[number]
 export type PayerStatus = 'met' | 'not_met' | 'unknown' | 'needs_in_person'
-export type PayerItem = { readonly id: string; readonly status: PayerStatus; readonly evidence: string }
+export type PayerItem = {
+  readonly id: string
+  readonly status: PayerStatus
+  readonly evidence: string
+  /** What the plan asks for, in words. Results of rule set 1.0.0 have none of what follows. */
+  readonly requirement?: string
+  readonly inputs?: readonly ReasonInput[]
+  readonly sources?: readonly Evidence[]
+  /** A number the policy does not state, and what was assumed. */
+  readonly unverified?: string
+}
 
 export type TriageAction =
   | 'action:offer_consult_booking'
@@ -71,6 +98,8 @@ export type TriageResult = {
   }[]
   readonly payer: { readonly policyId: string; readonly policyVersion: string; readonly items: readonly PayerItem[] }
   readonly notes: readonly string[]
+  /** Why each note stands there. Results of rule set 1.0.0 have none. */
+  readonly noteReasons?: readonly { readonly note: string; readonly reasons: readonly Reason[] }[]
   readonly missing: readonly string[]
   readonly actions: readonly TriageAction[]
 }

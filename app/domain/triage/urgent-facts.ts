@@ -1,69 +1,84 @@
-import type { Facts } from './facts'
-import { all, any, atLeast, not, type Tri, truth } from './tri'
+import {
+  ageIs,
+  all,
+  any,
+  atLeast,
+  daysSinceLastProcedure,
+  type Expr,
+  given,
+  ifDated,
+  maybeWithin,
+  named,
+  not,
+  number,
+  numberGiven,
+  says,
+  surelyWithin,
+  within,
+} from './expr'
 
-const daysOf = { newPain: 42, afterProcedure: 30, subacute: 92, expectedSoreness: 7 }
+/** Conditions that several urgency rules share. */
 
-/** Fever of 100.4 F (38 C) or more, or rigors, in the last 7 days or since an injection. */
-export function feverNow(facts: Facts): Tri {
-  return any(facts.says('fever', 'yes'), facts.says('afterProcedure', 'fever'))
-}
+export const feverNow = named(
+  'fever of 100.4 °F (38 °C) or more, or shaking chills, in the last 7 days or since an injection',
+  any(
+    says('fever', 'yes'),
+    says('afterProcedure', 'fever'),
+    all(says('fever', 'earlier'), ifDated(surelyWithin('feverSince', { days: 7 }))),
+  ),
+)
 
-/** New or clearly worse within 6 weeks, in words or by the date. */
-export function painIsNew(facts: Facts): Tri {
-  const { painDays } = facts
-  return any(facts.says('painNewOrWorse', 'yes'), truth(painDays !== undefined && painDays.most <= daysOf.newPain))
-}
+export const painIsNew = named(
+  'pain new or clearly worse within 6 weeks, in words or by the date',
+  any(says('painNewOrWorse', 'yes'), surelyWithin('painSince', { days: 42 })),
+)
 
-/** New or clearly worse, or not older than 3 months. */
-export function painIsSubacute(facts: Facts): Tri {
-  const { painDays } = facts
-  return any(painIsNew(facts), truth(painDays !== undefined && painDays.least <= daysOf.subacute))
-}
+export const painIsSubacute = named(
+  'pain new or clearly worse, or not older than 3 months',
+  any(painIsNew, maybeWithin('painSince', { days: 92 })),
+)
 
 /** The stronger of now and the worst of the week reaches this number. */
-export function painReaches(facts: Facts, number: number): Tri {
-  return any(
-    facts.number('painNow', (value) => value >= number),
-    facts.number('painWorst', (value) => value >= number),
+export function painReaches(strength: number): Expr {
+  return named(
+    `pain now, or at its worst this week, ${strength} or more`,
+    any(number('painNow', '>=', strength), number('painWorst', '>=', strength)),
   )
 }
 
-export function painUncontrolled(facts: Facts): Tri {
-  return any(
-    facts.number('painNow', (value) => value >= 9),
-    all(
-      facts.number('painNow', (value) => value >= 7),
-      facts.says('relievers', 'none'),
-    ),
-  )
-}
+export const painUncontrolled = named(
+  'pain that nothing controls',
+  any(number('painNow', '>=', 9), all(number('painNow', '>=', 7), says('relievers', 'none'))),
+)
 
-export function cannotWalk(facts: Facts): Tri {
-  return facts.says('canWalk', 'no_under_3_days', 'no_under_6_weeks', 'no_over_6_weeks')
-}
+export const cannotWalk = named(
+  'cannot stand and walk, not for years',
+  says('canWalk', 'no_under_3_days', 'no_under_6_weeks', 'no_over_6_weeks'),
+)
 
-export function stoppedWalking(facts: Facts): Tri {
-  return facts.says('canWalk', 'no_under_3_days', 'no_under_6_weeks')
-}
+export const stoppedWalking = named(
+  'stopped walking within 6 weeks',
+  says('canWalk', 'no_under_3_days', 'no_under_6_weeks'),
+)
 
-export function injectedDrugs(facts: Facts): Tri {
-  return facts.says('infectionRisks', 'iv_drugs')
-}
+export const injectedDrugs = named('injected drugs, ever', says('infectionRisks', 'iv_drugs'))
 
-export function diabetesOutOfControl(facts: Facts): Tri {
-  return all(
-    facts.says('diabetes', 'yes'),
+export const diabetesOutOfControl = named(
+  'diabetes out of control',
+  all(
+    says('diabetes', 'yes'),
     any(
-      truth((facts.answers.a1c ?? 0) >= 8),
-      truth((facts.answers.diabetesSigns ?? []).some((sign) => ['over_250', 'swings', 'ketoacidosis'].includes(sign))),
-      facts.says('glucoseHigh', 'yes_ill', 'yes_well'),
+      numberGiven('a1c', '>=', 8),
+      given('diabetesSigns', 'over_250', 'swings', 'ketoacidosis'),
+      says('glucoseHigh', 'yes_ill', 'yes_well'),
     ),
-  )
-}
+  ),
+)
 
-export function immuneWeak(facts: Facts): Tri {
-  return any(
-    facts.says(
+export const immuneWeak = named(
+  'weak immune system',
+  any(
+    says(
       'infectionRisks',
       'steroid_pills',
       'immune_medicine',
@@ -75,62 +90,71 @@ export function immuneWeak(facts: Facts): Tri {
       'tuberculosis',
       'other',
     ),
-    facts.says('boneRisks', 'long_steroids'),
-    diabetesOutOfControl(facts),
-  )
-}
+    given('boneRisks', 'long_steroids'),
+    diabetesOutOfControl,
+  ),
+)
 
-export function recentProcedure(facts: Facts): Tri {
-  return any(
-    facts.says('recentEvents', 'injection_30_days', 'injection_3_months', 'surgery_3_months'),
-    truth(facts.daysSinceProcedure !== undefined && facts.daysSinceProcedure <= daysOf.subacute),
-  )
-}
+export const recentProcedure = named(
+  'injection or operation in the last 3 months',
+  any(
+    says('recentEvents', 'injection_30_days', 'injection_3_months', 'surgery_3_months'),
+    daysSinceLastProcedure('<=', 92),
+    ifDated(within('siInjectionDate', { days: 92 })),
+  ),
+)
 
-/** 30 days or less since an injection or operation. */
-export function justAfterProcedure(facts: Facts): Tri {
-  return any(
-    facts.says('recentEvents', 'injection_30_days'),
-    truth(facts.daysSinceProcedure !== undefined && facts.daysSinceProcedure <= daysOf.afterProcedure),
-  )
-}
+export const justAfterProcedure = named(
+  'injection or operation in the last 30 days',
+  any(
+    says('recentEvents', 'injection_30_days'),
+    daysSinceLastProcedure('<=', 30),
+    ifDated(within('siInjectionDate', { days: 30 })),
+  ),
+)
 
-export function expectedSorenessDays(facts: Facts): Tri {
-  return truth(facts.daysSinceProcedure !== undefined && facts.daysSinceProcedure <= daysOf.expectedSoreness)
-}
+export const expectedSorenessDays = daysSinceLastProcedure('<=', 7)
 
-export function recentBirth(facts: Facts): Tri {
-  return facts.says('recentEvents', 'childbirth_3_months')
-}
+export const recentBirth = named('gave birth in the last 3 months', says('recentEvents', 'childbirth_3_months'))
 
-export function pregnant(facts: Facts): Tri {
-  return facts.says('pregnancy', 'yes', 'might_be')
-}
+export const pregnant = named('pregnant or possibly pregnant', says('pregnancy', 'yes', 'might_be'))
 
-export function child(facts: Facts): Tri {
-  return facts.ageIs((years) => years < 18)
-}
+export const child = named('a child', ageIs('<', 18))
 
-/** Any sign that nerves fail: numb saddle, bladder, bowel, both legs, a weak leg. */
-export function nerveDeficit(facts: Facts): Tri {
-  return any(
-    facts.says('saddleNumbness', 'yes'),
-    facts.says('bladderTrouble', 'yes', 'yes_known_cause'),
-    facts.says('bowelTrouble', 'yes'),
-    facts.says('bothLegs', 'yes'),
-    facts.says('legWeakness', 'yes'),
-    facts.says('afterProcedure', 'both_legs', 'weakness_growing', 'bladder_bowel', 'one_leg_over_8_hours'),
-  )
-}
+export const nerveDeficit = named(
+  'a sign that nerves fail',
+  any(
+    says('saddleNumbness', 'yes'),
+    says('bladderTrouble', 'yes', 'yes_known_cause', 'leak_after_birth'),
+    says('bowelTrouble', 'yes'),
+    says('bothLegs', 'yes'),
+    says('legWeakness', 'yes'),
+    says('afterProcedure', 'both_legs', 'weakness_growing', 'bladder_bowel', 'one_leg_over_8_hours'),
+  ),
+)
 
-/** Trauma of any size in the last 3 months, or at a time nobody is sure of. */
-export function recentTrauma(facts: Facts): Tri {
-  return all(facts.says('trauma', 'major', 'minor'), not(facts.says('traumaWhen', 'over_3_months')))
-}
+const traumaIsRecent = any(
+  says('traumaWhen', 'under_6_weeks', '6_weeks_to_3_months', 'not_sure'),
+  ifDated(surelyWithin('traumaDate', { days: 92 })),
+)
 
-export function weakBones(facts: Facts): Tri {
-  return any(
-    facts.says(
+export const recentTrauma = named(
+  'a fall, crash or blow of any size in the last 3 months, or at a time nobody is sure of',
+  all(says('trauma', 'major', 'minor'), traumaIsRecent),
+)
+
+export const recentHardTrauma = named(
+  'a hard fall, crash or blow in the last 3 months',
+  all(
+    says('trauma', 'major'),
+    any(not(says('traumaWhen', 'over_3_months')), ifDated(surelyWithin('traumaDate', { days: 92 }))),
+  ),
+)
+
+export const weakBones = named(
+  'weak bones or long steroid use',
+  any(
+    says(
       'boneRisks',
       'osteoporosis',
       'broken_bone',
@@ -139,18 +163,22 @@ export function weakBones(facts: Facts): Tri {
       'eating_disorder',
       'hard_training',
     ),
-    facts.says('infectionRisks', 'steroid_pills'),
-  )
-}
+    says('infectionRisks', 'steroid_pills'),
+  ),
+)
 
-export function cancerSuspected(facts: Facts): Tri {
-  const signs = [
-    facts.says('bodySigns', 'weight_loss'),
-    facts.says('bodySigns', 'rest_pain'),
-    facts.says('bodySigns', 'growing_pain'),
-    facts.says('bodySigns', 'bone_pains'),
-  ]
-  const over50 = facts.ageIs((years) => years > 50)
-  const tired = facts.says('bodySigns', 'tired_anemia')
-  return any(facts.says('cancerHistory', 'yes'), atLeast(2, ...signs, tired), all(over50, any(...signs)))
-}
+const cancerSigns = [
+  says('bodySigns', 'weight_loss'),
+  says('bodySigns', 'rest_pain'),
+  says('bodySigns', 'growing_pain'),
+  says('bodySigns', 'bone_pains'),
+]
+
+export const cancerSuspected = named(
+  'cancer before, or several signs of cancer',
+  any(
+    says('cancerHistory', 'yes'),
+    atLeast(2, ...cancerSigns, says('bodySigns', 'tired_anemia')),
+    all(ageIs('>', 50), any(...cancerSigns)),
+  ),
+)

@@ -1,11 +1,12 @@
-import { and, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
-import { people, personTokens } from '@db/schema/people'
+import { credentials, people, personTokens } from '@db/schema/people'
 import { sendMail } from '@db/send-mail'
 import { newToken } from '@db/token'
 import { withTx } from '@db/tx'
 import { visitorActor } from '~/domain/people/actor'
-import { resetMail } from '~/domain/people/account-mails'
+import { invitationMail, resetMail } from '~/domain/people/account-mails'
+import { invitationLasts } from '~/domain/people/invitation-lasts'
 import type { Refusal } from '~/domain/refusal'
 import type { Context } from '../context'
 import { tooMany } from './gate'
@@ -14,7 +15,10 @@ import { sameWork } from './same-work'
 
 const livesFor = { minutes: 60 }
 
-/** Mails a link to choose a new password when the address has an account; the answer never tells whether it has. */
+/**
+ * Mails a link to choose a new password when the address has an account; the answer never tells whether it has. Somebody
+ * who was registered on the phone and never chose one gets a new invitation instead, which asks for the birth date.
+ */
 export async function askReset(
   context: Context,
   wish: { email: string; gate: Gate },
@@ -24,8 +28,9 @@ export async function askReset(
   const visitor = { ...context, actor: visitorActor }
   await withTx(context.database, visitorActor, async (tx) => {
     const [person] = await tx
-      .select({ id: people.id, email: people.email, role: people.role })
+      .select({ id: people.id, email: people.email, role: people.role, hasPassword: isNotNull(credentials.personId) })
       .from(people)
+      .leftJoin(credentials, eq(credentials.personId, people.id))
       .where(and(sql`lower(${people.email}) = lower(${wish.email})`, isNull(people.disabledAt)))
     await recordAudit(tx, visitor, {
       did: 'person.ask-reset',
@@ -35,17 +40,18 @@ export async function askReset(
     })
     if (!person) return sameWork(tx, visitor)
     const token = newToken()
+    const minutes = person.hasPassword ? livesFor.minutes : invitationLasts.days * 24 * 60
     await tx.insert(personTokens).values({
       tokenHash: token.hash,
       personId: person.id,
-      purpose: 'reset_password',
-      expiresAt: new Date(context.now.getTime() + livesFor.minutes * 60_000),
+      purpose: person.hasPassword ? 'reset_password' : 'invite',
+      expiresAt: new Date(context.now.getTime() + minutes * 60_000),
       createdAt: context.now,
     })
     await sendMail(tx, context, {
       toAddress: person.email,
       personId: person.id,
-      ...resetMail(context.clinic, token.raw),
+      ...(person.hasPassword ? resetMail : invitationMail)(context.clinic, token.raw),
     })
   })
   return { sent: true }

@@ -7,7 +7,7 @@ import { tokenStands } from './use-token'
 /** Whether a mailed link still stands: looking at it does not use it up. */
 export function checkLink(
   context: Context,
-  wish: { token: string; purpose: 'verify_email' | 'reset_password' },
+  wish: { token: string; purpose: 'verify_email' | 'reset_password' | 'invite' },
 ): Promise<boolean> {
   return withTx(context.database, visitorActor, async (tx) => {
     const stands = await tokenStands(tx, wish.token, wish.purpose, context.now)

@@ -8,7 +8,11 @@ import type { Context } from '../context'
 const livesFor = { hours: 24 }
 
 /** Mails a fresh link that confirms the address, in the caller's transaction. */
-export async function sendConfirmation(tx: Tx, context: Context, person: { id: string; email: string }): Promise<void> {
+export async function sendConfirmation(
+  tx: Tx,
+  context: Context,
+  person: { id: string; email: string | null },
+): Promise<void> {
   const token = newToken()
   await tx.insert(personTokens).values({
     tokenHash: token.hash,

@@ -14,17 +14,25 @@ import type { Context } from '../context'
 import { accountKey, busy, tooMany } from './gate'
 import type { Gate } from './gate'
 
-type Wish = { email: string; password: string; gate: Gate; oldToken: string | null }
+type Wish = {
+  email: string
+  password: string
+  gate: Gate
+  oldToken: string | null
+  /** Opens nothing for anybody else: a page that waits for the person whose session has ended. */
+  onlyFor?: string
+}
 type SignedIn = { token: string; role: Role; needsCode: boolean }
 
 /**
  * Opens a session for the right e-mail and password; the old session of this browser ends. One answer, after the same
- * work, for an unknown address, a wrong password and a disabled person. `unverified` is told only with the right password.
+ * work, for an unknown address, a wrong password and a disabled person. `unverified` and `other`, another person than
+ * `onlyFor`, are told only with the right password.
  */
 export async function signIn(
   context: Context,
   wish: Wish,
-): Promise<SignedIn | Refusal<'wrong' | 'unverified' | 'too-many' | 'busy'>> {
+): Promise<SignedIn | Refusal<'wrong' | 'unverified' | 'other' | 'too-many' | 'busy'>> {
   const limited = await tooMany(context, wish.gate, 'sign-in', wish.email)
   if (limited) return limited
   const visitor = { ...context, actor: visitorActor }
@@ -56,6 +64,10 @@ export async function signIn(
     return refuse('wrong', 'This e-mail and password do not go together. Check both and try again.')
   }
   if (!person.verifiedAt) return refuse('unverified', 'Confirm your e-mail first.')
+  if (wish.onlyFor !== undefined && wish.onlyFor !== person.id) {
+    await withTx(context.database, visitorActor, (tx) => recordAudit(tx, visitor, { did: 'session.refuse', ...who }))
+    return refuse('other', 'These answers belong to another account. Sign in with the account you used before.')
+  }
   const token = await withTx(context.database, visitorActor, async (tx) => {
     if (wish.oldToken) {
       const [old] = await tx

@@ -29,7 +29,7 @@ export async function useToken(
   raw: string,
   purpose: Purpose,
   now: Date,
-): Promise<{ id: string; role: Role; email: string } | null> {
+): Promise<{ id: string; role: Role; email: string | null } | null> {
   const [used] = await tx
     .update(personTokens)
     .set({ usedAt: now })

@@ -9,7 +9,14 @@ import type { CaseFacts } from '~/domain/case/stage'
 export type LoadedCase = {
   case: typeof cases.$inferSelect
   order: { id: string; orderedAt: Date; mapSide: string; sideReason: string | null; visitId: string }
-  patient: { id: string; name: string; bornOn: string | null; phone: string | null; timeZone: string; email: string }
+  patient: {
+    id: string
+    name: string
+    bornOn: string | null
+    phone: string | null
+    timeZone: string
+    email: string | null
+  }
   items: (typeof checklistItems.$inferSelect)[]
   authorisation: typeof authorisations.$inferSelect | null
   procedure: typeof procedures.$inferSelect | null

@@ -20,7 +20,7 @@ const letters = {
   },
 } as const
 
-/** A letter without any detail, in the transaction that causes it: the day and the place stand behind the sign-in. */
+/** A letter without any detail, in the transaction that causes it: the day and the place stand behind the sign-in. A patient without an address gets none: the case page says so. */
 export async function tellPatient(
   tx: Tx,
   context: Context,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@db/client'
 import { people } from '@db/schema/people'
@@ -28,6 +28,7 @@ export async function chartVisit(tx: Tx, visitId: string) {
         sexAtBirth: patient.sexAtBirth,
         phone: patient.phone,
         homeState: patient.homeState,
+        hasEmail: sql<boolean>`${patient.email} is not null`,
       },
       arrival: {
         address: arrivals.address,

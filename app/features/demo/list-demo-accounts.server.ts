@@ -9,7 +9,7 @@ import type { Context } from '../context'
 export function listDemoAccounts(context: Context) {
   return withTx(context.database, systemActor, async (tx) => {
     await recordAudit(tx, { ...context, actor: systemActor }, { did: 'demo.list-accounts' })
-    return tx
+    const rows = await tx
       .select({ name: people.name, email: people.email, note: people.demoNote })
       .from(people)
       .where(and(eq(people.demo, true), isNotNull(people.demoNote), isNull(people.disabledAt)))
@@ -18,5 +18,6 @@ export function listDemoAccounts(context: Context) {
         people.createdAt,
         people.name,
       )
+    return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
   })
 }

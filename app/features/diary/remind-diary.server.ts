@@ -25,7 +25,7 @@ export function remindDiary(context: Context, wish: { procedureId: string; slot:
     const { closesAt } = slotTiming(slot, needleOutAt, context.clinic.timeZone)
     if (context.now >= closesAt) return { sent: false }
     const { patientId } = row.procedure
-    await sendMail(tx, context, {
+    const mailId = await sendMail(tx, context, {
       toAddress: row.email,
       personId: patientId,
       subject: 'A short question from your clinic',
@@ -35,6 +35,7 @@ export function remindDiary(context: Context, wish: { procedureId: string; slot:
         `Questions? Call ${context.clinic.name}: ${context.clinic.phone}.`,
       ].join('\n\n'),
     })
+    if (!mailId) return { sent: false }
     await recordAudit(tx, context, { did: 'diary.remind', patientId, thing: 'procedure', thingId: row.procedure.id })
     return { sent: true }
   })

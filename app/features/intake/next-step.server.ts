@@ -1,9 +1,12 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
 import { readOpenUrgent } from '@db/read-open-urgent'
+import { readStanding } from '@db/read-standing'
 import { intakeAnswers, intakes, triageResults } from '@db/schema/intake'
 import { people } from '@db/schema/people'
 import { visits } from '@db/schema/visits'
+import { needsCall } from '~/domain/triage/judge-override'
+import { needsNow } from '~/domain/urgent/needs-now'
 import { transact } from '~/features/context'
 import type { Context } from '~/features/context'
 
@@ -34,19 +37,21 @@ export function nextStep(context: Context): Promise<NextStep> {
     const patientId = context.actor.id
     const waiting = await readOpenUrgent(tx, patientId)
     const [sent] = await tx
-      .select({ id: intakes.id, submittedAt: intakes.submittedAt, urgency: triageResults.urgency })
+      .select({ id: intakes.id, submittedAt: intakes.submittedAt })
       .from(intakes)
       .innerJoin(triageResults, eq(triageResults.intakeId, intakes.id))
       .where(and(eq(intakes.patientId, patientId), isNotNull(intakes.submittedAt)))
       .orderBy(desc(intakes.submittedAt))
       .limit(1)
+    const standing = await readStanding(tx, sent ? [sent.id] : [])
+    const urgency = (sent && standing.get(sent.id)) ?? 'routine'
     await recordAudit(tx, context, { did: 'next_step.read', patientId, thing: 'intake', thingId: sent?.id })
     const [draft] = await tx
       .select({ id: intakes.id })
       .from(intakes)
       .where(and(eq(intakes.patientId, patientId), isNull(intakes.submittedAt)))
     const [first] = waiting
-    if (first?.urgency === 'emergency') return { kind: 'emergency' }
+    if (first && needsNow(first)) return { kind: 'emergency' }
     if (first) {
       const [person] = await tx.select({ phone: people.phone }).from(people).where(eq(people.id, patientId))
       const [owner] = first.ownerId
@@ -82,8 +87,8 @@ export function nextStep(context: Context): Promise<NextStep> {
       .where(and(eq(intakeAnswers.intakeId, sent.id), eq(intakeAnswers.questionKey, 'bloodThinner')))
     return {
       kind: 'book',
-      priority: sent.urgency !== 'routine',
-      called: sent.urgency === 'same_day' || sent.urgency === 'emergency',
+      priority: urgency !== 'routine',
+      called: needsCall(urgency),
       bloodThinner: thinner?.value === 'yes',
       sentAt: sent.submittedAt,
     }

@@ -103,7 +103,8 @@ test('of two safety answers the one that needs us sooner is kept, whichever devi
   expect(late.conflicts[0]).toMatchObject({ kept: 'theirs', theirs: { value: 'not_sure' } })
   const other = await aDraft()
   await other.save('fever', 'no')
-  expect((await other.save('fever', 'not_sure')).conflicts).toEqual([])
+  const sooner = await other.save('fever', 'not_sure')
+  expect(sooner.conflicts).toMatchObject([{ kept: 'mine', mine: 'not_sure', theirs: { value: 'no' } }])
   expect((await readDraft(other.context)).draft?.answers.fever).toBe('not_sure')
 })
 
@@ -177,4 +178,50 @@ test('a connection that dies loses nothing that was acknowledged', async () => {
   const { draft } = await readDraft(context)
   expect(acknowledged.length).toBeGreaterThan(0)
   for (const key of acknowledged) expect(draft?.answers[key]).toBe(keys.indexOf(key as (typeof keys)[number]))
+})
+
+test('whichever answer of two is not kept stays in the record, with who gave it and when', async () => {
+  const { patient, id, save } = await aDraft()
+  const later = new Date(testNow.getTime() + 60_000)
+  const walk = await save('goals', 'Walk the dog')
+  await save('goals', 'Go back to work', 0, later)
+  const safety = await save('fever', 'not_sure')
+  await save('fever', 'no', 0, later)
+  expect(safety.conflicts).toEqual([])
+  const kept = () => database.owner`
+    select question_key, value, answered_by, answered_at, replaced_at from intake_answer_history where intake_id = ${id} order by question_key, replaced_at`
+  const mine = { answered_by: patient.id, answered_at: later, replaced_at: later }
+  expect(await kept()).toEqual([
+    { question_key: 'fever', value: 'no', ...mine },
+    { question_key: 'goals', value: 'Go back to work', ...mine },
+  ])
+  await save('goals', undefined, walk.versions.goals)
+  expect((await kept()).map(({ value }) => value)).toContain('Walk the dog')
+  const rows =
+    await database.owner`select fields from audit_rows where did = 'intake.conflict' and patient_id = ${patient.id} order by id`
+  expect(rows.map((row) => row['fields'])).toEqual([['goals'], ['fever']])
+})
+
+test('a last word sent over one that was on its way is no conflict with oneself', async () => {
+  const { context, id, save } = await aDraft()
+  await save('goals', 'Wal')
+  const last = await saveAnswers(context, {
+    intakeId: id,
+    answers: [{ key: 'goals', value: 'Walk the dog', base: 0, over: 'Wal' }],
+  })
+  expect(last).toMatchObject({ conflicts: [] })
+  const late = await saveAnswers(context, {
+    intakeId: id,
+    answers: [{ key: 'goals', value: 'Sleep', base: 0, over: 'Wal' }],
+  })
+  expect(late).toMatchObject({ conflicts: [{ kept: null }] })
+})
+
+test('an answer that looks like a number stays the text it is', async () => {
+  const { context, save } = await aDraft()
+  await save('painSince', '2024')
+  await save('steroidShots', '0')
+  await save('memberId', '000123')
+  const { draft } = await readDraft(context)
+  expect(draft?.answers).toMatchObject({ painSince: '2024', steroidShots: '0', memberId: '000123' })
 })

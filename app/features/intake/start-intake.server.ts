@@ -20,6 +20,7 @@ export function startIntake(context: Context): Promise<{ id: string; started: bo
       .values({
         patientId,
         instrumentVersion: instrument.version,
+        openedBy: patientId,
         revision: 1,
         startedAt: context.now,
         savedAt: context.now,

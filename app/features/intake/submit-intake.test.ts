@@ -5,6 +5,7 @@ import { testDatabase } from '@db/test/database'
 import { examples } from '~/domain/intake/examples'
 import type { Answers, QuestionKey } from '~/domain/intake/instrument'
 import { wasRefused } from '~/domain/refusal'
+import { ruleSet } from '~/domain/triage/rule-set'
 import { closeUrgent } from '~/features/urgent/close-urgent.server'
 import { takeUrgent } from '~/features/urgent/take-urgent.server'
 import { nextStep } from './next-step.server'
@@ -44,7 +45,7 @@ test('a complete intake is frozen with its side and one result of the rules in f
   const { context, id } = await filled()
   expect(await submitIntake(context, { intakeId: id })).toEqual({ intakeId: id, emergency: false })
   const [result] = await stored(id)
-  expect(result).toMatchObject({ urgency: 'routine', rule_set_version: '1.0.0' })
+  expect(result).toMatchObject({ urgency: 'routine', rule_set_version: ruleSet.version })
   expect(result?.['input_hash']).toMatch(/\w{16,}/)
   const [intake] = await database.owner`select side, submitted_at from intakes where id = ${id}`
   expect(intake).toMatchObject({ side: 'right', submitted_at: testNow })

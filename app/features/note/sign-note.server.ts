@@ -19,7 +19,8 @@ type Refused = Refusal<'no_visit' | 'signed' | 'not_begun' | 'incomplete'>
 
 /**
  * Keeps the text and locks it, in one act: what is signed is what was on the screen. Assessment, plan and the words for
- * the patient must not be empty, and the visit must have begun. The patient is told by mail that there is something to read.
+ * the patient must not be empty, and the visit must have begun. The patient is told by mail that there is something to read; one without an address
+ * is told by phone, as the visit's page says.
  * From then on only addenda follow.
  */
 export async function signNote(

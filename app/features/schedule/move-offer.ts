@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '@db/client'
+import { readStanding } from '@db/read-standing'
 import { triageResults } from '@db/schema/intake'
 import { people } from '@db/schema/people'
 import { followUpDays } from '~/domain/case/follow-up-time'
@@ -30,12 +31,14 @@ export async function moveOffer(
   const asked = { ...options, patientId, state: person.state, lengthMinutes }
   if (!procedure) {
     const [triage] = await tx
-      .select({ urgency: triageResults.urgency })
+      .select({ intakeId: triageResults.intakeId })
       .from(triageResults)
       .where(eq(triageResults.patientId, patientId))
       .orderBy(desc(triageResults.createdAt))
       .limit(1)
-    return consultOfferFor(tx, context, { ...asked, urgency: triage?.urgency === 'routine' ? 'routine' : 'expedited' })
+    const standing = await readStanding(tx, triage ? [triage.intakeId] : [])
+    const routine = triage && standing.get(triage.intakeId) === 'routine'
+    return consultOfferFor(tx, context, { ...asked, urgency: routine ? 'routine' : 'expedited' })
   }
   const zone = context.clinic.timeZone
   const { first, last } = followUpDays(procedure.startsAt, zone)

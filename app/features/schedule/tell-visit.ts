@@ -9,7 +9,7 @@ import type { Context } from '~/features/context'
 
 type Told = {
   visit: { id: string; patientId: string; startsAt: Date; endsAt: Date }
-  patient: { email: string; timeZone: string }
+  patient: { email: string | null; timeZone: string }
   news: VisitNews
 }
 

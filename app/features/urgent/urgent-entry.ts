@@ -23,8 +23,12 @@ export type UrgentEntry = {
   readonly questionKey: string | null
   /** The question that raised it and what the person answered, in their words; null where no single question did. */
   readonly said: { readonly question: string; readonly answer: string } | null
+  /** What they answered when the question was asked a second time, after a wrong tap; null when it was not. */
+  readonly corrected: { readonly at: Date; readonly answer: string } | null
   /** The rules' reasons, when a whole intake raised it. */
   readonly reasons: readonly { readonly ruleId: string; readonly text: string; readonly citations: readonly string[] }[]
+  /** The clinician who raised the urgency, and why; null when the answers did. */
+  readonly raisedBy: { readonly name: string; readonly reason: string } | null
   readonly openedAt: Date
   readonly dueAt: Date
   readonly owner: { readonly id: string; readonly name: string } | null

@@ -9,7 +9,7 @@ import type { Context } from '~/features/context'
 
 /**
  * Job: reminds a patient of a visit by mail, with a time and a link and nothing else. Says nothing when the visit has moved,
- * was cancelled or has begun. `startsAt` is the time for which the reminder was queued, ISO.
+ * was cancelled or has begun, and nothing to a patient without an address, who is reminded by phone. `startsAt` is the time for which the reminder was queued, ISO.
  */
 export function remindVisit(context: Context, wish: { visitId: string; startsAt: string }): Promise<{ sent: boolean }> {
   return transact(context, async (tx) => {
@@ -24,7 +24,8 @@ export function remindVisit(context: Context, wish: { visitId: string; startsAt:
       visit.state === 'booked' && visit.startsAt.toISOString() === wish.startsAt && visit.startsAt > context.now
     if (!stands) return { sent: false }
     const { subject, body } = visitMail({ ...visit, zone, clinic: context.clinic, news: 'reminder' })
-    await sendMail(tx, context, { toAddress: email, personId: visit.patientId, subject, body })
+    const mailId = await sendMail(tx, context, { toAddress: email, personId: visit.patientId, subject, body })
+    if (!mailId) return { sent: false }
     await recordAudit(tx, context, {
       did: 'visit.remind',
       patientId: visit.patientId,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, lt, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@db/client'
+import { readStanding } from '@db/read-standing'
 import { triageResults } from '@db/schema/intake'
 import { people } from '@db/schema/people'
 import { visits, waitingEntries } from '@db/schema/visits'
@@ -15,13 +16,13 @@ export async function todayRows(tx: Tx, context: Context) {
   const zone = context.clinic.timeZone
   const today = dayOf(context.now, zone)
   const latestTriage = tx
-    .select({ urgency: triageResults.urgency })
+    .select({ intakeId: triageResults.intakeId })
     .from(triageResults)
     .where(eq(triageResults.patientId, visits.patientId))
     .orderBy(desc(triageResults.createdAt))
     .limit(1)
     .as('latest_triage')
-  return tx
+  const rows = await tx
     .select({
       visitId: visits.id,
       kind: visits.kind,
@@ -34,7 +35,7 @@ export async function todayRows(tx: Tx, context: Context) {
       bornOn: people.bornOn,
       since: waitingEntries.since,
       awaySince: waitingEntries.awaySince,
-      urgency: latestTriage.urgency,
+      intakeId: latestTriage.intakeId,
     })
     .from(visits)
     .innerJoin(people, eq(people.id, visits.patientId))
@@ -49,4 +50,9 @@ export async function todayRows(tx: Tx, context: Context) {
       ),
     )
     .orderBy(asc(visits.startsAt))
+  const standing = await readStanding(
+    tx,
+    rows.flatMap((row) => row.intakeId ?? []),
+  )
+  return rows.map(({ intakeId, ...row }) => ({ ...row, urgency: (intakeId && standing.get(intakeId)) || null }))
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@db/client'
+import { readStanding } from '@db/read-standing'
 import { intakes, triageResults } from '@db/schema/intake'
 import { people, providerLicences } from '@db/schema/people'
 import { arrivals, visits, waitingEntries } from '@db/schema/visits'
@@ -10,7 +11,7 @@ import type { Context } from '~/features/context'
 /** Who waits for this provider now, longest first. One query, and one for the provider's licenses. */
 export async function waitingRows(tx: Tx, context: Context) {
   const latestTriage = tx
-    .select({ urgency: triageResults.urgency })
+    .select({ intakeId: triageResults.intakeId })
     .from(triageResults)
     .where(eq(triageResults.patientId, visits.patientId))
     .orderBy(desc(triageResults.createdAt))
@@ -38,7 +39,7 @@ export async function waitingRows(tx: Tx, context: Context) {
       whoIsThere: arrivals.whoIsThere,
       camera: arrivals.camera,
       microphone: arrivals.microphone,
-      urgency: latestTriage.urgency,
+      triagedIntakeId: latestTriage.intakeId,
       intakeSentAt: latestIntake.submittedAt,
     })
     .from(visits)
@@ -56,8 +57,13 @@ export async function waitingRows(tx: Tx, context: Context) {
     .select({ state: providerLicences.state, validUntil: providerLicences.validUntil })
     .from(providerLicences)
     .where(eq(providerLicences.providerId, context.actor.id))
-  return rows.map((row) => ({
+  const standing = await readStanding(
+    tx,
+    rows.flatMap((row) => row.triagedIntakeId ?? []),
+  )
+  return rows.map(({ triagedIntakeId, ...row }) => ({
     ...row,
+    urgency: (triagedIntakeId && standing.get(triagedIntakeId)) || null,
     licence: row.state === null ? ('unknown' as const) : licenceThere(licences, row.state, today),
   }))
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Ban, CircleCheck, Mail, Minus, TriangleAlert } from 'lucide-react'
+import { Ban, CircleCheck, Mail, Minus, Phone, TriangleAlert } from 'lucide-react'
 import type { Role } from '~/domain/people/actor'
 import { initials } from '~/domain/people/say-names'
 import { sayRole } from '~/domain/people/say-role'
@@ -18,7 +18,7 @@ type Person = {
   id: string
   name: string
   title: string | null
-  email: string
+  email: string | null
   role: Role
   verifiedAt: Date | null
   disabledAt: Date | null
@@ -35,6 +35,12 @@ function AccountState({ person, isMe, zone }: { person: Person; isMe: boolean; z
         </StateWord>
         <small className="nowrap">{sayDate(person.disabledAt, zone)}</small>
       </>
+    )
+  if (!person.email)
+    return (
+      <StateWord tone="wait" icon={Phone}>
+        By phone
+      </StateWord>
     )
   if (!person.verifiedAt)
     return (
@@ -107,7 +113,7 @@ export function PeopleTable(props: { people: Person[]; show: 'staff' | 'patients
                         {person.name}
                         {person.title ? `, ${person.title}` : null}
                       </b>
-                      <small>{person.email}</small>
+                      <small>{person.email ?? 'No e-mail: cannot sign in, told by phone'}</small>
                     </span>
                   </span>
                 </td>

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
       setWaitingAddress(args, submission.value.email)
       return redirect(paths.checkMail())
     }
-    const status = { wrong: 400, 'too-many': 429, busy: 503 }[result.refused]
+    const status = { wrong: 400, other: 400, 'too-many': 429, busy: 503 }[result.refused]
     return data({ email, password: '', failed: { '': [result.message] } }, { status })
   }
   setSession(args, result.token)

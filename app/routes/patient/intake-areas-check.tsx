@@ -11,6 +11,7 @@ import { Button } from '~/ui/button'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { Sheet } from '~/ui/sheet'
 import { SideWords } from '~/ui/side-words'
+import { useInstrument } from './asked-version'
 import { fieldId } from './intake-field'
 
 type Props = {
@@ -40,8 +41,9 @@ export function AreasCheck({ answers, initial, typed, errors }: Props) {
   const [only] = sides
   const [single] = marks.length === 1 ? marks : []
   const count = marks.length === 1 ? '1 place' : `${marks.length} places${sides.length > 1 ? '' : ', all'}`
-  const place = questionOf('mainArea')
-  const side = questionOf('painSide')
+  const which = useInstrument()
+  const place = questionOf('mainArea', which)
+  const side = questionOf('painSide', which)
   return (
     <>
       <div className="mt-10">

@@ -5,8 +5,9 @@ import { questionOf } from '~/domain/intake/instrument'
 import { BodyMap } from '~/ui/body-map/body-map'
 import { Button } from '~/ui/button'
 import { FieldGroup } from '~/ui/field-group'
+import { useInstrument } from './asked-version'
 import { fieldId } from './intake-field'
-import { strengthField } from './intake-values'
+import { strengthField } from '~/ui/intake/intake-values'
 
 type Props = {
   initial: Answers
@@ -24,7 +25,7 @@ function marksFrom(texts: readonly string[]): PainArea[] {
 
 /** The body map: every place that hurts, tapped or ticked, each said back with its side. */
 export function AreasStep({ initial, typed, errors, onMarks }: Props) {
-  const { label } = questionOf(key)
+  const { label } = questionOf(key, useInstrument())
   const error = errors[key]
   return (
     <FieldGroup id={fieldId(key)} legend={label} legendHidden errors={error ? [error] : undefined}>

@@ -2,6 +2,7 @@ import { formTexts } from '~/domain/intake/form-texts'
 import { questionOf } from '~/domain/intake/instrument'
 import type { Answers, QuestionKey } from '~/domain/intake/instrument'
 import { CheckLine } from '~/ui/check-line'
+import { useInstrument } from './asked-version'
 import { IntakeField, fieldId } from './intake-field'
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 /** The versioned consents, each with its whole text, and the typed name that signs them. */
 export function IntakeConsents({ answers, typed, errors }: Props) {
+  const which = useInstrument()
   return (
     <>
       <h2 className="h-sec">Your consent</h2>
@@ -22,7 +24,7 @@ export function IntakeConsents({ answers, typed, errors }: Props) {
       </div>
       <div className="mt-20">
         <IntakeField
-          question={questionOf('signedName')}
+          question={questionOf('signedName', which)}
           texts={typed.signedName ?? formTexts('signedName', answers.signedName)}
           error={errors.signedName}
           callDay="today"
@@ -33,7 +35,7 @@ export function IntakeConsents({ answers, typed, errors }: Props) {
 }
 
 function Consent({ of: key, answers, typed, errors }: Props & { of: 'consentTelehealth' | 'consentPrivacy' }) {
-  const question = questionOf(key)
+  const question = questionOf(key, useInstrument())
   if (question.kind !== 'consent') return null
   const [name = '', ...rest] = question.label.split(/(?<=\.) /)
   const error = errors[key]

@@ -63,11 +63,12 @@ export function IntakeField({ question, texts, error, headed, callDay }: Props) 
         <CheckboxCards {...group} name={question.key} choices={choicesOf(question, callDay)} defaultValue={texts} />
       )
     case 'number':
-      if (question.lowLabel && question.highLabel)
+      if (question.lowLabel && question.highLabel && question.min === 0)
         return (
           <PainScale
             {...group}
             name={question.key}
+            most={question.max}
             ends={[`${question.min} = ${lower(question.lowLabel)}`, `${question.max} = ${lower(question.highLabel)}`]}
             defaultValue={texts[0]}
           />
@@ -91,7 +92,16 @@ export function IntakeField({ question, texts, error, headed, callDay }: Props) 
         />
       )
     case 'partial-date':
-      return <MonthAndYear id={id} name={question.key} group={group} texts={texts} bad={error !== undefined} />
+      return (
+        <MonthAndYear
+          id={id}
+          name={question.key}
+          group={group}
+          texts={texts}
+          bad={error !== undefined}
+          withDay={question.withDay}
+        />
+      )
     case 'text':
       return question.multiline ? (
         <TextArea {...field} defaultValue={texts[0]} maxLength={question.maxLength} />
@@ -152,12 +162,29 @@ function MonthAndYear(props: {
   group: Omit<Group, 'children'>
   texts: readonly string[]
   bad: boolean
+  withDay?: boolean
 }) {
-  const { id, name, group, texts, bad } = props
+  const { id, name, group, texts, bad, withDay } = props
   const [month, year] = texts.length > 1 ? [texts.at(-2) ?? '', texts.at(-1) ?? ''] : ['', texts[0] ?? '']
   return (
     <FieldGroup {...group}>
-      <div className="dates">
+      <div className={withDay ? 'dates whole' : 'dates'}>
+        {withDay ? (
+          <div>
+            <label className="sub-lbl" htmlFor={`${id}-day`}>
+              Day
+            </label>
+            <input
+              className="input"
+              id={`${id}-day`}
+              name={name}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={2}
+              defaultValue={texts.length > 2 ? texts.at(-3) : ''}
+            />
+          </div>
+        ) : null}
         <div>
           <label className="sub-lbl" htmlFor={`${id}-month`}>
             Month

@@ -4,9 +4,11 @@ import { emergencyOf } from '~/domain/intake/emergency-of'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
 import { formTexts } from '~/domain/intake/form-texts'
 import { questionOf } from '~/domain/intake/instrument'
-import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import type { Answers, Instrument, QuestionKey } from '~/domain/intake/instrument'
 import { Banner } from '~/ui/banner'
+import { ExamPicture } from '~/ui/exam-picture'
 import { Icon } from '~/ui/icon'
+import { useInstrument } from './asked-version'
 import { CrisisWords } from './intake-crisis-words'
 import { IntakeField } from './intake-field'
 import { OnePoint } from './intake-one-point'
@@ -22,22 +24,25 @@ type Props = {
   headed?: QuestionKey
   asOf: string
   callDay: string
+  /** What the pictures of the page show, for those who do not see them. */
+  pictured: string
   onPoint: (texts: string[]) => void
 }
 
 /** The question on the same page whose answer opened this one. */
-function parentOf(key: QuestionKey, keys: readonly QuestionKey[]): QuestionKey | undefined {
-  const condition = questionOf(key).appliesWhen
+function parentOf(key: QuestionKey, keys: readonly QuestionKey[], which: Instrument): QuestionKey | undefined {
+  const condition = questionOf(key, which).appliesWhen
   return condition && 'question' in condition ? keys.find((other) => other === condition.question) : undefined
 }
 
 /** The questions of a page; what an answer opened stands indented under it. */
 export function IntakeQuestions(props: Props) {
   const { keys } = props
+  const which = useInstrument()
   return (
     <>
       {keys
-        .filter((key) => parentOf(key, keys) === undefined)
+        .filter((key) => parentOf(key, keys, which) === undefined)
         .map((key) => (
           <QuestionWithMore key={key} of={key} {...props} />
         ))}
@@ -46,15 +51,19 @@ export function IntakeQuestions(props: Props) {
 }
 
 function QuestionWithMore({ of: key, ...props }: Props & { of: QuestionKey }) {
-  const { keys, answers, initial, typed, errors, headed, asOf, callDay, onPoint } = props
-  const question = questionOf(key)
-  const opened = keys.filter((other) => parentOf(other, keys) === key)
+  const { keys, answers, initial, typed, errors, headed, asOf, callDay, pictured, onPoint } = props
+  const which = useInstrument()
+  const question = questionOf(key, which)
+  const opened = keys.filter((other) => parentOf(other, keys, which) === key)
   const value = answers[key]
   const interruption = value === undefined ? null : emergencyOf(key, value, answers, { asOf })
   return (
     <>
+      {question.picture ? (
+        <ExamPicture name={question.picture} side={question.pictureSide} alt={pictured} lazy />
+      ) : null}
       {key === 'onePoint' ? (
-        <OnePoint {...{ answers, initial, onPoint }} />
+        <OnePoint {...{ answers, initial, onPoint }} texts={typed[key]} error={errors[key]} />
       ) : (
         <IntakeField
           question={question}

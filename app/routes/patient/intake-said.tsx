@@ -2,19 +2,20 @@ import { Link } from '@remix-run/react'
 import { ChevronRight } from 'lucide-react'
 import { answerWords } from '~/domain/intake/answer-words'
 import { questionOf } from '~/domain/intake/instrument'
-import type { Answers, QuestionKey } from '~/domain/intake/instrument'
+import type { Answers, Instrument, QuestionKey } from '~/domain/intake/instrument'
 import { stepsOf } from '~/domain/intake/steps'
 import type { Step } from '~/domain/intake/steps'
 import { paths } from '~/domain/paths'
 import { Icon } from '~/ui/icon'
 import { SideWords } from '~/ui/side-words'
+import { useInstrument } from './asked-version'
 import { PainPlaces } from './intake-pain-places'
 
 const shownApart: readonly QuestionKey[] = ['painAreas', 'painSide', 'mainArea']
 
 /** Every answer in words, page by page, each page with its way to change it. Of the safety part, what was answered "no" folds into one line. */
 export function IntakeSaid({ answers }: { answers: Answers }) {
-  const steps = stepsOf(answers).filter(({ slug }) => slug !== 'consent')
+  const steps = stepsOf(answers, useInstrument()).filter(({ slug }) => slug !== 'consent')
   const parts = Map.groupBy(steps, ({ partTitle }) => partTitle)
   return (
     <>
@@ -68,6 +69,7 @@ function Safety({ pages, answers }: { pages: readonly Step[]; answers: Answers }
 }
 
 function OnePage({ page, keys, answers }: { page: Step; keys: readonly QuestionKey[]; answers: Answers }) {
+  const which = useInstrument()
   if (keys.length === 0) return null
   return (
     <section className="rev">
@@ -80,8 +82,8 @@ function OnePage({ page, keys, answers }: { page: Step; keys: readonly QuestionK
       <dl className="rev-said">
         {keys.map((key) => (
           <div key={key}>
-            <dt>{questionOf(key).label}</dt>
-            <dd>{words(key, answers)}</dd>
+            <dt>{questionOf(key, which).label}</dt>
+            <dd>{words(key, answers, which)}</dd>
           </div>
         ))}
       </dl>
@@ -91,8 +93,8 @@ function OnePage({ page, keys, answers }: { page: Step; keys: readonly QuestionK
 
 const sides = ['My left', 'My right', 'Both']
 
-function words(key: QuestionKey, answers: Answers) {
+function words(key: QuestionKey, answers: Answers, which: Instrument) {
   const value = answers[key]
-  const said = value === undefined ? '' : answerWords(key, value)
+  const said = value === undefined ? '' : answerWords(key, value, which)
   return sides.includes(said) ? <SideWords>{said}</SideWords> : said
 }

@@ -5,6 +5,7 @@ import { ArrowRight, Check, ClipboardList, OctagonAlert, Phone, Save, Scale, Use
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
+import { instrument, instrumentOf } from '~/domain/intake/instrument'
 import { progressOf } from '~/domain/intake/progress-of'
 import { firstOpenStep, stepsOf } from '~/domain/intake/steps'
 import { paths } from '~/domain/paths'
@@ -34,10 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { draft, sentAt } = await readDraft(context)
   const zone = context.person.timeZone
   if (!draft) return { draft: null, sent: sentAt && inSentence(sayWhen(sentAt, zone, { now: context.now })) }
-  const { words } = progressOf(draft.answers)
+  const which = instrumentOf(draft.instrumentVersion)
+  const { words } = progressOf(draft.answers, undefined, which)
   const [day = ''] = sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')
   const saved = `${inSentence(day)}, ${sayTime(draft.savedAt, zone)}`
-  return { sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers)) } }
+  return { sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers, which)) } }
 }
 
 const inSentence = (words: string) => words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
   await startIntake(context)
   const { draft } = await readDraft(context)
-  const [first] = stepsOf(draft?.answers ?? {})
+  const [first] = stepsOf(draft?.answers ?? {}, draft ? instrumentOf(draft.instrumentVersion) : instrument)
   return redirect(stepPath(first))
 }
 

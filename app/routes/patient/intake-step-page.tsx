@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { emergencyOf } from '~/domain/intake/emergency-of'
 import type { EmergencyText } from '~/domain/intake/emergency-texts'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
@@ -15,19 +16,23 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PatientPage } from '~/ui/patient-page'
 import { Progress } from '~/ui/progress'
 import { useClinic } from '~/ui/use-clinic'
-import { useHydrated } from '~/ui/use-hydrated'
+import { useInstrument } from './asked-version'
 import { AreasCheck } from './intake-areas-check'
 import { AreasStep } from './intake-areas-step'
-import type { Autosave, AutosaveState } from './intake-autosave'
+import type { Autosave, AutosaveState } from '~/ui/intake/intake-autosave'
 import { CrisisWords } from './intake-crisis-words'
+import { EmergencyNow } from './intake-emergency-now'
 import { fieldId } from './intake-field'
 import { IntakeForm } from './intake-form'
-import { OfflineEmergency } from './intake-offline-emergency'
 import { IntakeQuestions } from './intake-questions'
 import { GoOn } from './intake-go-on'
-import { Saved, Unsaved } from './intake-saved'
+import { KeptHere, Saved, Unsaved } from './intake-saved'
+import type { Owner } from './use-intake-session'
 
 export type StepData = {
+  owner: Owner
+  /** The version of the questions that this intake began with. */
+  version: string
   step: Step
   back: string
   answers: Answers
@@ -42,44 +47,52 @@ type Props = {
   page: StepData
   autosave: Autosave
   saving: AutosaveState
+  /** The stream of changes and the dialog of signing in again. */
+  parts: ReactNode
+  onSignIn: () => void
+  /** Somebody wanted to leave while something was not saved. */
+  held: boolean
   errors: readonly { key: QuestionKey; message: string }[]
   typed: Partial<Record<QuestionKey, string[]>>
 }
 
 /** One page of the questions: what is asked follows the answers as they are given. */
-export function StepPage({ page, autosave, saving, errors, typed }: Props) {
+export function StepPage({ page, autosave, saving, parts, onSignIn, held, errors, typed }: Props) {
   const clinic = useClinic()
+  const which = useInstrument()
   const [start] = useState(page)
   const [answers, setAnswers] = useState(page.answers)
   const [danger, setDanger] = useState<{ key: QuestionKey; text: EmergencyText } | null>(null)
   const [stays, setStays] = useState(false)
-  const { slug, title, notice } = start.step
-  const hydrated = useHydrated()
-  const { keys: all } = stepBySlug(answers, slug) ?? start.step
-  const keys = hydrated ? all : all.filter((key) => questionOf(key).kind !== 'point')
+  const { slug, title, notice, lead, instructions } = start.step
+  const { keys } = stepBySlug(answers, slug, which) ?? start.step
   const asOf = dayOf(page.today, clinic.timeZone)
   const [first] = start.step.keys
   const headed =
-    start.step.keys.length === 1 && first && !questionOf(first).kind.startsWith('region') ? first : undefined
-  const { part, partTitle, question, questions } = progressOf(answers, slug)
+    start.step.keys.length === 1 && !instructions && first && !questionOf(first, which).kind.startsWith('region')
+      ? first
+      : undefined
+  const { part, partTitle, question, questions, left } = progressOf(answers, slug, which)
   const shownErrors = { ...Object.fromEntries(errors.map(({ key, message }) => [key, message])), ...saving.problems }
 
-  const answered = (key: QuestionKey, texts: string[]) => {
-    const read = parseFormAnswer(key, texts)
+  const isOver = saving.state === 'saved' && saving.waiting === 0 && !saving.emergency
+  const alarm = isOver ? null : danger
+
+  const answered = (key: QuestionKey, texts: string[], settled: boolean) => {
+    const read = parseFormAnswer(key, texts, which)
     if (!read.ok) return
     const next: Answers = { ...answers, [key]: read.value }
     setAnswers(next)
     const interruption = read.value === undefined ? null : emergencyOf(key, read.value, next, { asOf })
-    if (interruption?.mode === 'stop') setDanger({ key, text: interruption.text })
-    else if (danger?.key === key) setDanger(null)
+    const stops = interruption?.mode === 'stop' && settled
+    setDanger(stops ? { key, text: interruption.text } : alarm?.key === key ? null : alarm)
   }
 
-  if (danger && saving.unreachable) return <OfflineEmergency text={danger.text} />
   const areas = slug === 'areas'
   const map = areas || slug === 'areas-check'
   const answer = (key: QuestionKey, texts: string[]) => {
     autosave.change(key, texts, 0)
-    answered(key, texts)
+    answered(key, texts, true)
   }
   const body = {
     keys,
@@ -90,8 +103,9 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
     headed,
     asOf,
     callDay: page.callDay,
+    pictured: title,
   }
-  return (
+  const form = (
     <PatientPage
       clinic={clinic}
       step={{ back: page.back, saved: <Saved saving={saving} at={page.savedAt} zone={page.zone} /> }}
@@ -99,18 +113,36 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
       mainClass={map ? 'tight-top' : undefined}
       above={
         <>
-          <Unsaved saving={saving} stays={stays && saving.unreachable} />
-          <Progress part={part} name={partTitle} question={question} questions={questions} />
+          {alarm ? null : parts}
+          <Unsaved saving={saving} stays={stays || held} onSignIn={onSignIn} />
+          <Progress
+            part={part}
+            name={partTitle}
+            question={question}
+            questions={questions}
+            more={`Question ${question} of ${questions} · ${left}`}
+          />
         </>
       }
     >
       <ErrorSummary
-        errors={errors.map(({ key, message }) => ({ id: fieldId(key), message: inSummary(key, message) }))}
+        errors={errors.map(({ key, message }) => ({
+          id: fieldId(key),
+          message: inSummary(questionOf(key, which).label, message),
+        }))}
       />
       <h1 tabIndex={-1} className={map ? 'fs-xl lh-12' : undefined}>
-        {headed ? questionOf(headed).label : areas ? questionOf('painAreas').label : title}
+        {headed ? questionOf(headed, which).label : areas ? questionOf('painAreas', which).label : title}
       </h1>
-      {headed && questionOf(headed).hint ? <p className="lede">{questionOf(headed).hint}</p> : null}
+      {headed && questionOf(headed, which).hint ? <p className="lede">{questionOf(headed, which).hint}</p> : null}
+      {lead ? <p className="lede">{lead}</p> : null}
+      {instructions ? (
+        <ol className="does mt4">
+          {instructions.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ol>
+      ) : null}
       {notice === 'crisis-988' ? (
         <Banner tone="emergency" className="mt-16">
           <p>
@@ -120,11 +152,12 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
       ) : null}
       <IntakeForm
         {...{ autosave }}
+        owner={page.owner}
         shown={keys}
         versions={start.versions}
         onAnswer={answered}
-        onStay={() => setStays(true)}
-        className={map || (headed && optionsOf(questionOf(headed)).length > 0) ? undefined : 'mt-16'}
+        onStay={() => (saving.signedOut ? onSignIn() : setStays(true))}
+        className={map || (headed && optionsOf(questionOf(headed, which)).length > 0) ? undefined : 'mt-16'}
       >
         {areas ? (
           <AreasStep {...body} onMarks={(texts) => answer('painAreas', texts)} />
@@ -133,16 +166,27 @@ export function StepPage({ page, autosave, saving, errors, typed }: Props) {
         ) : (
           <>
             <IntakeQuestions {...body} onPoint={(texts) => answer('onePoint', texts)} />
+            <KeptHere saving={saving} at={page.savedAt} zone={page.zone} onTry={() => void autosave.flush()} />
             <GoOn />
           </>
         )}
       </IntakeForm>
     </PatientPage>
   )
+  return (
+    <>
+      {alarm ? (
+        <>
+          <EmergencyNow text={alarm.text} saving={saving} onSignIn={onSignIn} />
+          {parts}
+        </>
+      ) : null}
+      <div hidden={alarm !== null}>{form}</div>
+    </>
+  )
 }
 
 /** On a page with several questions the summary names the one it means. */
-function inSummary(key: QuestionKey, message: string): string {
-  const { label } = questionOf(key)
+function inSummary(label: string, message: string): string {
   return label.length > 60 ? message : `${label} ${message}`
 }

@@ -68,7 +68,12 @@ export default function VisitEnded() {
         </div>
         <div className="stack s-16">
           <NextPatient watch={watch} />
-          <WhatTheyGet name={visit.patient.name} signedAt={note?.signedAt ?? null} order={order} />
+          <WhatTheyGet
+            name={visit.patient.name}
+            hasEmail={visit.patient.hasEmail}
+            signedAt={note?.signedAt ?? null}
+            order={order}
+          />
         </div>
       </div>
     </ProviderFrame>

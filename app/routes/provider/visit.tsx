@@ -6,6 +6,7 @@ import { wasRefused } from '~/domain/refusal'
 import { readChart } from '~/features/chart/read-chart.server'
 import { previewOrder } from '~/features/order/preview-order.server'
 import { readFollowUp } from '~/features/outcome/read-follow-up.server'
+import { readTriage } from '~/features/triage/read-triage.server'
 import { readStage } from '~/features/visit/read-stage.server'
 import { watchClinic } from '~/features/worklist/watch-clinic.server'
 import { noPage } from '~/server/no-page.server'
@@ -18,6 +19,8 @@ import { CancelOrderForm } from './parts/cancel-order-form'
 import { chartView } from './parts/chart-view.server'
 import { FollowUpPage } from './parts/follow-up-page'
 import { OrderForm } from './parts/order-form'
+import { OverrideForm } from './parts/override-form'
+import { triageView } from './parts/triage-view.server'
 import { VisitBar } from './parts/visit-bar'
 import { VisitPanes } from './parts/visit-panes'
 
@@ -28,22 +31,42 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'provider')
   const visitId = paramId(args, 'visitId')
-  const [chart, stage, watch] = await Promise.all([
+  const [chart, read, stage, watch] = await Promise.all([
     readChart(context, { visitId }),
+    readTriage(context, { visitId }),
     readStage(context, { visitId }),
     watchClinic(context),
   ])
   if (wasRefused(chart) || wasRefused(stage) || wasRefused(watch)) noPage()
   const followUp = chart.visit.procedureId ? await readFollowUp(context, { visitId }) : null
   if (followUp !== null && wasRefused(followUp)) noPage()
-  const panel = new URL(args.request.url).searchParams.get('panel')
+  const { searchParams } = new URL(args.request.url)
+  const panel = searchParams.get('panel')
+  const about = { me: context.actor.id, now: context.now, zone: context.clinic.timeZone }
+  const triage = wasRefused(read) ? null : triageView(read, { ...about, policy: searchParams.get('policy') })
+  const overrides = panel === 'override' && triage?.sentAt !== null
   const orders = panel === 'order' && chart.mine && !chart.order
   const cancels = panel === 'cancel' && chart.mine && chart.order !== null
   const preview = orders ? await previewOrder(context, { visitId }) : null
   if (preview !== null && wasRefused(preview)) noPage()
   const { visit, note, order, mine, earlier } = chart
   const view = chartView(chart, context.clinic.timeZone)
-  return { me: context.person, watch, stage, visit, note, order, mine, earlier, view, followUp, preview, cancels }
+  return {
+    me: context.person,
+    watch,
+    stage,
+    visit,
+    note,
+    order,
+    mine,
+    earlier,
+    view,
+    followUp,
+    triage,
+    overrides,
+    preview,
+    cancels,
+  }
 }
 
 /** A note that is kept while it is typed changes nothing else on the page. */
@@ -53,7 +76,7 @@ export function shouldRevalidate({ formAction, defaultShouldRevalidate }: Should
 
 export default function Visit() {
   const page = useLoaderData<typeof loader>()
-  const { me, watch, stage, visit, order, view, followUp, preview, cancels } = page
+  const { me, watch, stage, visit, order, view, followUp, triage, overrides, preview, cancels } = page
   const { timeZone } = useClinic()
   const runs = stage.state === 'in_visit'
   const looksBack = followUp !== null && !runs
@@ -69,6 +92,9 @@ export default function Visit() {
     >
       <VisitBar stage={stage} bornOn={visit.patient.bornOn} side={view.side} watch={watch} admits={looksBack} />
       {looksBack ? <FollowUpPage page={page} followUp={followUp} /> : <VisitPanes page={page} followUp={followUp} />}
+      {overrides && triage ? (
+        <OverrideForm view={triage} who={who} visitId={visit.id} closeTo={closeTo} lastResult={undefined} />
+      ) : null}
       {cancels && order ? (
         <CancelOrderForm visitId={visit.id} who={who} side={order.side} closeTo={closeTo} lastResult={undefined} />
       ) : preview ? (

@@ -6,6 +6,7 @@ import { sayLongDay } from '~/domain/time/say-day'
 import { sayTime } from '~/domain/time/say-time'
 import { sayZone } from '~/domain/time/say-zone'
 import { linesForClinician } from '~/features/case/lines-for-clinician.server'
+import { listOverrides } from '~/features/triage/list-overrides.server'
 import { urgentQueue } from '~/features/urgent/urgent-queue.server'
 import { diaryAlarms } from '~/features/worklist/diary-alarms.server'
 import { watchClinic } from '~/features/worklist/watch-clinic.server'
@@ -17,6 +18,7 @@ import { useClinic } from '~/ui/use-clinic'
 import { DiaryAlarmList } from './parts/diary-alarm-list'
 import { LinesToSettle } from './parts/lines-to-settle'
 import { NotesToSign } from './parts/notes-to-sign'
+import { OverridesToReview } from './parts/overrides-to-review'
 import { TodayTable } from './parts/today-table'
 import { urgentLines } from './parts/urgent-line'
 import { UrgentTable } from './parts/urgent-table'
@@ -26,20 +28,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: waiting
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'provider')
-  const [watch, day, queue, cases] = await Promise.all([
+  const [watch, day, queue, cases, overrides] = await Promise.all([
     watchClinic(context),
     worklist(context),
     urgentQueue(context),
     linesForClinician(context),
+    listOverrides(context),
   ])
   if (wasRefused(watch) || wasRefused(day)) noPage()
   const itemIds = queue.filter((entry) => entry.source === 'diary').map((entry) => entry.id)
   const lines = urgentLines(queue, await diaryAlarms(context, { itemIds }))
-  return { me: context.person, watch, day, lines, cases }
+  return { me: context.person, watch, day, lines, cases, overrides }
 }
 
 export default function Worklist() {
-  const { me, watch, day, lines, cases } = useLoaderData<typeof loader>()
+  const { me, watch, day, lines, cases, overrides } = useLoaderData<typeof loader>()
   const { timeZone } = useClinic()
   const now = watch.now
   return (
@@ -62,6 +65,7 @@ export default function Worklist() {
         <NotesToSign notes={day.unsigned} now={now} />
         <LinesToSettle lines={cases} now={now} />
         <DiaryAlarmList lines={lines} />
+        <OverridesToReview overrides={overrides} />
       </aside>
       <TodayTable visits={day.today} now={now} />
     </ProviderFrame>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, PhoneOutgoing } from 'lucide-react'
 import { z } from 'zod'
 import { bookingClosed } from '~/domain/case/booking-closed'
 import { BookingWish } from '~/domain/case/case-wishes'
@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (wasRefused(free)) return noPage()
   return {
     patientName: found.patient.name,
+    hasEmail: found.patient.email !== null,
     theCase: found.case,
     procedure: found.procedure,
     followUpAt: found.followUp?.startsAt ?? null,
@@ -90,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CaseBook() {
-  const { patientName, theCase, procedure, followUpAt, closed, times, providers, chosen, person } =
+  const { patientName, hasEmail, theCase, procedure, followUpAt, closed, times, providers, chosen, person } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const submit = useSubmit()
@@ -123,6 +124,11 @@ export default function CaseBook() {
             {answer.message} The times below are free now.
           </Banner>
         ) : null}
+        {hasEmail ? null : (
+          <Banner tone="attention" icon={PhoneOutgoing}>
+            <b>No e-mail: tell by phone.</b> No letter goes out when you book or move a time.
+          </Banner>
+        )}
         {procedure ? (
           <table className="tbl chg panel">
             <caption className="sr">What moves together</caption>
@@ -147,7 +153,7 @@ export default function CaseBook() {
               <tr>
                 <th scope="row">Patient</th>
                 <td>{procedure.confirmedAt ? 'Confirmed' : 'Not confirmed yet'}</td>
-                <td>Gets a letter and confirms again</td>
+                <td>{hasEmail ? 'Gets a letter and confirms again' : 'No e-mail: tell by phone'}</td>
               </tr>
             </tbody>
           </table>

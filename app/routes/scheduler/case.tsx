@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { ArrowLeft, CalendarCheck } from 'lucide-react'
+import { ArrowLeft, CalendarCheck, PhoneOutgoing } from 'lucide-react'
 import { z } from 'zod'
 import { bookingClosed } from '~/domain/case/booking-closed'
 import { caseThread } from '~/domain/case/case-thread'
@@ -29,6 +29,7 @@ import { ButtonLink } from '~/ui/button-link'
 import { SideBlock } from '~/ui/side-block'
 import { SideLine } from '~/ui/side-line'
 import { StageThread } from '~/ui/stage-thread'
+import { StateWord } from '~/ui/state-word'
 import { TextField } from '~/ui/text-field'
 import { useClinic } from '~/ui/use-clinic'
 import { useLive } from '~/ui/use-live'
@@ -139,6 +140,11 @@ export default function Case() {
             : `Map: ${order.mapSide}. Order: ${theCase.side}. ${order.sideReason ?? ''}`}
         </SideLine>
         <span className="grow" />
+        {patient.email === null ? (
+          <StateWord tone="attention" icon={PhoneOutgoing}>
+            No e-mail: tell by phone
+          </StateWord>
+        ) : null}
         {patient.phone ? (
           <a className="btn secondary" href={`tel:${patient.phone}`}>
             Call {patient.phone}
@@ -233,7 +239,10 @@ export default function Case() {
                       <Form method="post" className="fstack mt-8">
                         <input type="hidden" name="intent" value="cancel" />
                         <p className="sub">
-                          The room, the C-arm and the follow-up are released. The patient gets a letter.
+                          The room, the C-arm and the follow-up are released.{' '}
+                          {patient.email === null
+                            ? 'The patient has no e-mail: tell them by phone.'
+                            : 'The patient gets a letter.'}
                         </p>
                         <TextField
                           id="why"

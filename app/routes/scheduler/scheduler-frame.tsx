@@ -1,4 +1,4 @@
-import { Inbox, SquareKanban } from 'lucide-react'
+import { Inbox, Phone, SquareKanban } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { paths } from '~/domain/paths'
 import { initials } from '~/domain/people/say-names'
@@ -13,7 +13,9 @@ type Props = {
   actions?: ReactNode
   slim?: boolean
   bodyClass?: string
-  current?: 'board'
+  current?: 'board' | 'calls'
+  above?: ReactNode
+  fold?: boolean
   children: ReactNode
 }
 
@@ -22,7 +24,10 @@ export function SchedulerFrame({ person, current, children, ...page }: Props) {
   const clinic = useClinic()
   const isScheduler = person.role === 'scheduler'
   const nav = isScheduler
-    ? [{ to: paths.board(), label: 'Conversion board', icon: SquareKanban, current: current === 'board' }]
+    ? [
+        { to: paths.board(), label: 'Conversion board', icon: SquareKanban, current: current === 'board' },
+        { to: paths.calls(), label: 'Calls', icon: Phone, current: current === 'calls' },
+      ]
     : [{ to: paths.worklist(), label: 'Worklist', icon: Inbox }]
   return (
     <StaffPage

@@ -1,4 +1,4 @@
-import { Inbox } from 'lucide-react'
+import { ClipboardList, Inbox } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ClinicWatch } from '~/domain/chart/clinic-watch'
 import { paths } from '~/domain/paths'
@@ -14,7 +14,7 @@ type Props = {
   watch: ClinicWatch
   me: string
   /** Which entry of the menu this page belongs to. */
-  at?: 'worklist'
+  at?: 'worklist' | 'intakes'
   title?: ReactNode
   meta?: ReactNode
   actions?: ReactNode
@@ -52,6 +52,7 @@ export function ProviderFrame({ watch, me, at, busyWith, children, ...page }: Pr
           hot: true,
           countWords: `${waiting} waiting`,
         },
+        { to: paths.intakes(), label: 'Intakes', icon: ClipboardList, current: at === 'intakes' },
       ]}
       signOut={<RailFoot />}
       above={

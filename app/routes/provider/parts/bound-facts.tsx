@@ -29,7 +29,7 @@ export function BoundFacts({ page }: Props) {
       {triage ? (
         <Fact
           good
-          title={`Triage ${triage.rulesetVersion}: ${tierWords[triage.urgency.tier].toLowerCase()}, SI pattern ${siWords[triage.si.tier]}`}
+          title={`Triage ${triage.rulesetVersion}: ${tierWords[view.intake?.urgency ?? triage.urgency.tier].toLowerCase()}, SI pattern ${siWords[view.intake?.siPattern ?? triage.si.tier]}`}
         >
           The label is not copied into the note
         </Fact>

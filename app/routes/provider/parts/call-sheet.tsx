@@ -129,9 +129,11 @@ function Said({ line, alarm, rules }: Pick<Props, 'line' | 'alarm' | 'rules'>) {
         <div className="pairrow">
           <dt>They see</dt>
           <dd>
-            {line.urgency === 'emergency'
-              ? 'The emergency page: call 911.'
-              : `“We call you today. You hear from us by ${sayTime(line.dueAt, timeZone)} ${sayZone(timeZone, line.dueAt)}.”`}
+            {line.corrected
+              ? '“Thank you. We changed your answer. A clinician still calls you, to be sure.”'
+              : line.urgency === 'emergency'
+                ? 'The emergency page: call 911.'
+                : `“We call you today. You hear from us by ${sayTime(line.dueAt, timeZone)} ${sayZone(timeZone, line.dueAt)}.”`}
           </dd>
         </div>
       </dl>

@@ -16,7 +16,15 @@ export function callSteps(
   ]
   if (line.reply && line.repliedAt)
     steps.push({ key: 'reply', state: 'done', title: replies[line.reply], at: line.repliedAt })
-  if (line.mistakeSaidAt) {
+  if (line.corrected) {
+    steps.push({
+      key: 'corrected',
+      state: 'done',
+      title: `They say a wrong tap, and answered again: “${line.corrected.answer}”`,
+      sub: 'Both answers are kept. Call to be sure: only you close it',
+      at: line.corrected.at,
+    })
+  } else if (line.mistakeSaidAt) {
     steps.push({
       key: 'mistake',
       state: 'done',

@@ -20,6 +20,15 @@ export function chartView(chart: Chart, zone: string) {
       summary && intake && visit.kind === 'consult'
         ? draftNote({ age, sentOn: sayDate(intake.sentAt, zone), summary })
         : null,
-    intake: intake ? { sentAt: intake.sentAt, byPhone: intake.byPhone, triage: intake.triage } : null,
+    intake: intake
+      ? {
+          sentAt: intake.sentAt,
+          filledBy: intake.filledBy,
+          triage: intake.triage,
+          urgency: intake.urgency,
+          siPattern: intake.siPattern,
+          papers: intake.papers,
+        }
+      : null,
   }
 }

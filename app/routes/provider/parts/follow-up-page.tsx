@@ -19,7 +19,8 @@ export function FollowUpPage({ page, followUp }: { page: VisitPage; followUp: Fo
           <IntakePane
             summary={view.summary}
             sentAt={view.intake?.sentAt ?? null}
-            byPhone={view.intake?.byPhone ?? false}
+            filledBy={view.intake?.filledBy ?? null}
+            papers={view.intake?.papers ?? []}
           />
         </section>
       </div>

@@ -1,16 +1,27 @@
-import { CircleCheck, CircleDashed, CircleHelp, Pill } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleHelp, Phone, Pill } from 'lucide-react'
 import type { Caution } from '~/domain/chart/cautions'
 import type { IntakeSummary } from '~/domain/chart/intake-summary'
+import type { Paper } from '~/domain/paper/paper'
 import { sayDate } from '~/domain/time/say-date'
 import { BodyMapStill } from '~/ui/body-map/body-map-still'
 import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
+import { StateWord } from '~/ui/state-word'
 import { useClinic } from '~/ui/use-clinic'
+import { Papers } from './papers'
 
-type Props = { summary: IntakeSummary | null; sentAt: Date | null; byPhone: boolean }
+type Props = {
+  summary: IntakeSummary | null
+  sentAt: Date | null
+  /** Who asked by phone and entered the answers; null when the patient answered. */
+  filledBy: { name: string; spokenConsent: boolean } | null
+  papers: readonly Paper[]
+  /** The answers are not sent: `sentAt` is when they were saved last. */
+  draft?: boolean
+}
 
 /** The intake as the patient told it: own words, numbers, body map, and what a needle has to know. */
-export function IntakePane({ summary, sentAt, byPhone }: Props) {
+export function IntakePane({ summary, sentAt, filledBy, papers, draft }: Props) {
   const { timeZone } = useClinic()
   if (!summary || !sentAt) {
     return (
@@ -26,9 +37,16 @@ export function IntakePane({ summary, sentAt, byPhone }: Props) {
   return (
     <>
       <h2 className="pane-h">
-        Intake, sent {sayDate(sentAt, timeZone)}
-        {byPhone ? ' by phone' : ''}
+        {draft ? 'Draft, saved' : 'Intake, sent'} {sayDate(sentAt, timeZone)}
       </h2>
+      {filledBy ? (
+        <p className="row gap-6 mt-6">
+          <StateWord tone="wait" icon={Phone}>
+            Filled by phone by {filledBy.name}
+            {filledBy.spokenConsent ? `. Consent given by phone, entered by ${filledBy.name}` : ''}
+          </StateWord>
+        </p>
+      ) : null}
       {summary.words.map((words) => (
         <p className="words" key={words}>
           “{words}”
@@ -67,6 +85,7 @@ export function IntakePane({ summary, sentAt, byPhone }: Props) {
           <CautionChip key={caution.key} caution={caution} />
         ))}
       </div>
+      <Papers papers={papers} />
     </>
   )
 }

@@ -1,44 +1,62 @@
+import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Reason } from '~/domain/triage/triage-result'
+import { ruleWhatWords } from '~/domain/chart/triage-words'
+import { Icon } from '~/ui/icon'
+import { CiteList } from './cite-list'
+import { SaidList } from './said-list'
+import type { ReasonView } from './triage-view'
 
 type Props = {
-  reason: Reason | undefined
+  reason: ReasonView
   /** A name before the rule's text, in bold. */
   lead?: string
-  /** Who resolves it. */
+  /** Said after the text, such as who resolves it. */
   tail?: string
-  /** Shows the answers it rests on, in the patient's words. */
-  withWords?: boolean
+  /** What stands at the right end; where the rule comes from, unless said. */
+  cite?: string
   /** An icon in place of points. */
   mark?: ReactNode
 }
 
-function signed(points: number): string {
+export function signed(points: number): string {
   return points > 0 ? `+${points}` : points < 0 ? `−${Math.abs(points)}` : '0'
 }
 
-/** One reason: points or mark, text with the patient's own words, and where the rule comes from. */
-export function ReasonLine({ reason, lead, tail, withWords, mark }: Props) {
-  const rests = withWords && reason ? reason.inputs : []
-  const words = rests.flatMap((input) => (input.patientWords ? [input.patientWords] : []))
-  const all = reason?.evidence ?? []
-  const [evidence] = all
+/** One reason in a line; it opens to the patient's own words with their question, the rule in words, and where it comes from. */
+export function ReasonLine({ reason, lead, tail, cite, mark }: Props) {
+  const [evidence] = reason.evidence
   return (
-    <div className="reason">
-      <span className={mark ? 'w tx-warn' : 'w'}>
-        {mark ?? (reason?.points === undefined ? '·' : signed(reason.points))}
-      </span>
-      <span>
-        {lead ? <b className="strong">{lead}: </b> : null}
-        {reason?.text ?? 'asked for by the rules'}
-        {tail ? <span className="muted"> · {tail} resolves it</span> : null}
-        {words.length > 0 ? <span className="sub d-block">“{words.join('” · “')}”</span> : null}
-      </span>
-      <cite title={[reason?.ruleId, ...all.map((one) => one.citation)].join(' · ')}>
-        {evidence ? shortCitation(evidence.citation) : ''}
-        {withWords && reason ? ` · ${reason.ruleId}` : ''}
-      </cite>
-    </div>
+    <details className="why-d">
+      <summary className="reason">
+        <span className={mark ? 'w tx-warn' : 'w'}>
+          {mark ?? (reason.points === undefined ? '·' : signed(reason.points))}
+        </span>
+        <span>
+          {lead ? <b className="strong">{lead}: </b> : null}
+          {reason.text}
+          {tail ? <span className="muted"> · {tail}</span> : null}
+        </span>
+        <cite>
+          <span>{cite ?? (evidence ? shortCitation(evidence.citation) : reason.ruleId)}</span>
+          <Icon of={ChevronDown} />
+        </cite>
+      </summary>
+      <div className="why-b">
+        <SaidList said={reason.said} none="It rests on no single answer." />
+        <p className="sub">
+          Rule <b className="strong">{reason.ruleId}</b>
+        </p>
+        <dl className="rule-w">
+          {reason.rule.map((part) => (
+            <div key={part.what}>
+              <dt>{ruleWhatWords(part.what)}</dt>
+              <dd className="pre">{part.lines.join('\n')}</dd>
+            </div>
+          ))}
+        </dl>
+        <CiteList evidence={reason.evidence} />
+      </div>
+    </details>
   )
 }
 

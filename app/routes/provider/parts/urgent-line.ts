@@ -34,6 +34,7 @@ export function diaryWords(alarm: DiaryAlarm): string {
 }
 
 function whyOf(entry: UrgentEntry): string {
+  if (entry.raisedBy) return `Raised by ${entry.raisedBy.name}: “${entry.raisedBy.reason}”`
   if (entry.said) return `“${entry.said.answer}”: ${entry.said.question}`
   return entry.reasons[0]?.text ?? 'An answer needs a call'
 }

@@ -3,6 +3,7 @@ import type { FollowUp } from '~/features/outcome/read-follow-up.server'
 import { Icon } from '~/ui/icon'
 import { VisitStage } from '~/ui/visit/visit-stage'
 import { AtTheDoor } from './at-the-door'
+import { ExamPanel } from './exam-panel'
 import { FollowUpPanel } from './follow-up-panel'
 import { IntakePane } from './intake-pane'
 import { NotePane } from './note-pane'
@@ -12,7 +13,7 @@ import type { VisitPage } from './visit-page'
 
 /** Stage, chart and note side by side; below 1024 px stacked, the patient always on top. */
 export function VisitPanes({ page, followUp }: { page: VisitPage; followUp: FollowUp | null }) {
-  const { stage, view, watch } = page
+  const { stage, view, watch, triage } = page
   const { intake, summary } = view
   return (
     <div className="v-grid">
@@ -28,6 +29,7 @@ export function VisitPanes({ page, followUp }: { page: VisitPage; followUp: Foll
             Note
           </a>
         </nav>
+        {triage?.exam.byVideo && !followUp ? <ExamPanel view={triage} visitId={stage.visitId} /> : null}
         <AtTheDoor stage={stage} phone={page.visit.patient.phone} />
       </section>
       <section
@@ -44,8 +46,13 @@ export function VisitPanes({ page, followUp }: { page: VisitPage; followUp: Foll
             <PainTable followUp={followUp} now={watch.now} />
           </div>
         ) : null}
-        <IntakePane summary={summary} sentAt={intake?.sentAt ?? null} byPhone={intake?.byPhone ?? false} />
-        {intake?.triage && summary ? <TriagePane result={intake.triage.result} safety={summary.safety} /> : null}
+        <IntakePane
+          summary={summary}
+          sentAt={intake?.sentAt ?? null}
+          filledBy={intake?.filledBy ?? null}
+          papers={intake?.papers ?? []}
+        />
+        {triage ? <TriagePane view={triage} visitId={stage.visitId} /> : null}
       </section>
       <section className="v-note" id="p-note" aria-label="Note">
         <NotePane chart={page} draft={view.draft} side={view.side} then="visit" />

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { emergencyTexts, type EmergencyTextKey } from '~/domain/intake/emergency-texts'
+import { exprSchema, questionKey } from './expr-schema'
+import type { RuleSet } from './rule-set'
+import { evidenceGrades, resolvers, siTiers, tiers } from './triage-result'
+
+const words = z.string().min(1)
+const asks = z.array(questionKey)
+const evidence = z.array(z.strictObject({ citation: words, grade: z.enum(evidenceGrades) })).min(1)
+const rule = { id: words, because: words, asks, evidence, when: exprSchema }
+const code = words.regex(/^(redflag|ddx|block|payer|admin|note|risk):/)
+const text = z.custom<EmergencyTextKey>((key) => typeof key === 'string' && Object.hasOwn(emergencyTexts, key))
+const siTier = z.enum(siTiers)
+const pattern = words.refine((source) => isPattern(source), 'Not a pattern')
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source).source.length > 0
+  } catch {
+    return false
+  }
+}
+
+const blocker = z.strictObject({ ...rule, code, resolver: z.enum(resolvers) })
+
+const urgencyRule = z.strictObject({
+  ...rule,
+  tier: z.enum(tiers).exclude(['routine']),
+  codes: z.array(code).min(1),
+  unsure: z.enum(tiers).exclude(['emergency']).optional(),
+  text: text.optional(),
+})
+
+const keyword = z.strictObject({
+  id: words,
+  codes: z.array(code).min(1),
+  tier: z.enum(tiers).exclude(['routine']),
+  because: words,
+  words: z.array(pattern).min(1),
+  negatable: z.boolean(),
+  catches: z.array(words).optional(),
+  letsThrough: z.array(words).optional(),
+})
+
+const test = z.strictObject({
+  id: words,
+  name: words,
+  recordedAs: z.array(words).min(1),
+  sides: z.literal('two').optional(),
+})
+const share = z.number().gt(0).lt(1)
+const exam = z.strictObject({
+  id: words,
+  tests: z.array(test).min(1),
+  atLeastDone: z.int().positive(),
+  positive: z.int().positive(),
+  probability: z.strictObject({
+    prior: share,
+    whenPositive: z.number().gt(1),
+    whenNegative: share,
+    certainty: words,
+  }),
+  evidence,
+  probabilityEvidence: evidence,
+})
+
+const si = z.strictObject({
+  gate: z.strictObject({
+    id: words,
+    asks,
+    evidence,
+    open: exprSchema,
+    ajar: exprSchema,
+    words: z.strictObject({ open: words, ajar: words, closed: words }),
+  }),
+  scores: z.array(z.strictObject({ ...rule, points: z.int(), group: z.string().optional() })),
+  groupLimits: z.record(z.string(), z.int()),
+  thresholds: z.strictObject({ likely: z.int(), possible: z.int() }),
+  floor: z.strictObject({ ...rule, to: siTier }),
+  exam: exam.optional(),
+  cap: z.strictObject({ id: words, because: words, evidence, to: siTier, codes: z.array(code) }),
+})
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const policy = z.strictObject({
+  id: words,
+  version: words,
+  title: words,
+  owner: words.optional(),
+  effectiveFrom: day.optional(),
+  source: words.optional(),
+  signOff: z.enum(['awaiting', 'signed']).optional(),
+  payerKinds: z.array(z.string()),
+  planWords: z.array(pattern).min(1).optional(),
+  items: z.array(
+    z.strictObject({
+      id: words,
+      requirement: words.optional(),
+      asks: asks.optional(),
+      evidence: evidence.optional(),
+      unverified: words.optional(),
+      appliesWhen: exprSchema.optional(),
+      shows: z.union([words, z.strictObject({ met: words, not_met: words, unknown: words })]),
+      when: exprSchema.optional(),
+      tests: z.strictObject({ atLeast: z.int().positive(), listed: z.array(test).min(1) }).optional(),
+    }),
+  ),
+  gaps: z.array(blocker),
+})
+
+/** A whole rule set as it stands in a released file. Anything it does not know is refused. */
+export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
+  id: words,
+  version: words.regex(/^\d+\.\d+\.\d+$/),
+  effectiveFrom: day,
+  owner: words,
+  signOff: z.enum(['awaiting', 'signed']),
+  purpose: words,
+  limits: words,
+  format: z.union([z.literal(1), z.literal(2)]),
+  open: z.strictObject({ id: words, because: words, evidence }),
+  urgency: z.array(urgencyRule),
+  words: z.strictObject({
+    keywords: z.array(keyword),
+    thinners: keyword,
+    negation: z.strictObject({ denial: pattern, doubt: pattern, lines: z.literal('end').optional() }),
+  }),
+  si,
+  differentials: z.array(z.strictObject({ ...rule, code })),
+  flagCauses: z.record(code, code),
+  blockers: z.array(blocker),
+  notes: z.array(z.strictObject({ ...rule, note: code })),
+  policies: z.array(policy).min(1),
+})
