@@ -123,7 +123,7 @@ describe('how long it takes', () => {
       before = minutesLeft
       given = { ...given, ...Object.fromEntries(step.keys.map((key) => [key, whole[key]])) }
     }
-    expect(progressOf(given, 'consent').left).toBe('about 1 minute left')
+    expect(progressOf(given, 'consent').left).toBe('about 1 min left')
   })
 })
 
