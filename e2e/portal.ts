@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 /**
  * What Chromium logs when a call ends normally, and nothing wider: closed data channels, a last try to resume in a room that
- * has just been removed (404 of the media server), and the portal's "no" to a ticket for a visit that is over.
+ * has just been removed (404 of the media server), and the portal's "no" to a ticket for a visit that is over. And a load that
+ * a newer one replaced, because the next page was asked for before the first had come.
  */
 const normalEnds = [
   /DataChannel error .*User-Initiated Abort/,
@@ -12,6 +13,7 @@ const normalEnds = [
   /\/rtc\/v1.* 404/,
   /404 \(Not Found\).*\/rtc\/v1/,
   /409 \(Conflict\).*\/ticket\//,
+  /^AbortError: signal is aborted without reason/,
 ]
 
 const demoPassword = 'ilium demo 2026'
