@@ -105,7 +105,7 @@ for (const [seed, [how, end]] of Object.entries(sessionEnds).entries()) {
     const release = await holdSaves(page)
     await fill(page, second.slug, after)
     await end(person.email)
-    await release()
+    release()
     const notice = page.getByRole('alert').filter({ hasText: 'You were signed out.' })
     await expect(notice).toContainText('Your answers are on this page. Sign in to keep them.')
     for (const entry of second.entries) await stands(page, entry)
@@ -176,3 +176,22 @@ for (const seed of [31, 32]) {
     await allStand(page, second.slug, second.entries)
   })
 }
+
+test('text that cannot be read as an answer stays typed from page to page, and says what is wrong', async ({
+  someone,
+}) => {
+  const { page } = await comeIn(someone)
+  await page.goto('/care/intake/beginning')
+  const year = page.locator('input[name=painSince]').last()
+  await year.fill('abcd')
+  await expect(page.locator('.saved')).toHaveText('Not saved yet')
+  await expect(page.locator('#q-painSince-error')).toBeVisible()
+  await page.getByRole('link', { name: 'Back' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/beginning'))
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('How did your pain begin?')
+  await page.goBack()
+  await expect(year).toHaveValue('abcd')
+  await expect(page.locator('#q-painSince-error')).toBeVisible()
+  await year.fill('2024')
+  await isSaved(page)
+})

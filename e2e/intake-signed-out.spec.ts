@@ -27,7 +27,7 @@ async function typeAndEnd(page: Page, words: string): Promise<void> {
   const release = await holdSaves(page)
   await goals(page).fill(words)
   await end(person.email)
-  await release()
+  release()
 }
 
 async function giveName(page: Page, { email, password }: NewPatient): Promise<void> {

@@ -83,7 +83,8 @@ async function markPlaces(page: Page, areas: readonly PainArea[]): Promise<void>
 
 /** Gives one answer with the keyboard alone, whatever the question's kind. */
 export async function answerByKeyboard(page: Page, key: QuestionKey, value: AnswerValue): Promise<void> {
-  const field = `[name="${key}"]`
+  const field = `[name="${key}"]:not([type=hidden])`
+  await page.locator(field).first().waitFor({ state: 'attached' })
   const isRadio = (await page.locator(`input[type=radio]${field}`).count()) > 0
   switch (kindOf(key)) {
     case 'yes-no-unsure':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aPerson } from '@db/factories/a-person'
+import { attempt } from '@db/test/attempt'
 import { testContext, testNow } from '@db/test/context'
 import { testDatabase } from '@db/test/database'
 import type { AnswerValue, QuestionKey } from '~/domain/intake/instrument'
@@ -224,4 +225,23 @@ test('an answer that looks like a number stays the text it is', async () => {
   await save('memberId', '000123')
   const { draft } = await readDraft(context)
   expect(draft?.answers).toMatchObject({ painSince: '2024', steroidShots: '0', memberId: '000123' })
+})
+
+test('nobody writes into the kept answers in another name, or of questions that were sent', async () => {
+  const { patient, id } = await aDraft()
+  const other = await aPerson(database)
+  const keep = (who: string) =>
+    attempt(
+      database,
+      patient,
+      patient.id,
+      (
+        sql,
+      ) => sql`insert into intake_answer_history (intake_id, patient_id, question_key, version, value, answered_at, answered_by, replaced_at)
+        values (${id}, ${patient.id}, 'goals', 1, '"Walk"', now(), ${who}, now())`,
+    )
+  expect(await keep(other.id)).toBe('intake_answer_history_writer_is_actor')
+  expect(await keep(patient.id)).toBe('done')
+  await database.owner`update intakes set submitted_at = now(), side = 'right' where id = ${id}`
+  expect(await keep(patient.id)).toBe('intake_answer_history_writer_is_actor')
 })

@@ -17,10 +17,12 @@ type Props = {
 /** The second, separate question after a wrong tap: the first one in full, its answers equal, none of them chosen. */
 export function SecondQuestion({ question: { key, version }, who, variant, failed }: Props) {
   return (
-    <section className="em-tell" id="wrong" tabIndex={-1} aria-labelledby="wrong-title">
-      <h2 id="wrong-title">{correctionTexts.title}</h2>
+    <section className="em-tell" aria-labelledby="wrong">
+      <h2 id="wrong" tabIndex={-1} className="fs-lg lh-135">
+        {correctionTexts.title}
+      </h2>
       <p className="mt-6">{correctionTexts.lead[variant]}</p>
-      <form method="post" action={paths.intakeEmergency()} noValidate>
+      <form method="post" action={paths.intakeEmergency()} noValidate className="mt-16">
         <OwnerFields owner={{ who, intake: '' }} at={key} />
         <input type="hidden" name="shown" value={key} />
         <IntakeField
