@@ -57,7 +57,7 @@ function ChoosePolicy({ payer }: { payer: PayerView }) {
           key={payer.policyId}
           className="in"
           name="policy"
-          aria-label="Plan"
+          aria-label="Payer policy"
           defaultValue={payer.policyId}
           onChange={(event) => event.currentTarget.form?.requestSubmit()}
         >
