@@ -33,7 +33,8 @@ export function NotePane({ chart, draft, side, reply, then }: Props) {
         <div className="note-h">
           <h2 className="pane-h">{title}</h2>
         </div>
-        <div className="note read">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+        <div className="note read" tabIndex={0} role="region" aria-label={title}>
           {note ? (
             <NoteDocument note={note} />
           ) : (
