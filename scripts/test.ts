@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { failingChecks } from './checks'
@@ -55,15 +55,18 @@ async function runVitest(
 ): Promise<Tally> {
   say(`\n${title}`)
   const report = join(dataDir, 'vitest.json')
-  rmSync(report, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const faults = join(dataDir, 'vitest-faults')
+  for (const path of [report, faults]) rmSync(path, { force: true })
+  const own = `--reporter=${join(root, 'scripts', 'fault-reporter.ts')}`
+  const reporters = ['--reporter=default', '--reporter=json', own, `--outputFile.json=${report}`]
   const passed = await testToolPasses(tool('vitest'), ['run', ...vitestPatience, ...reporters, ...args], {
-    env,
-    minutes: 8,
+    env: { ...env, TEST_FAULTS: faults },
+    minutes: 12,
     signal,
   })
   const tally = vitestTally(report)
-  if (!passed && !(tally && tally.failed > 0)) failures.push(title)
+  if (!passed && !(tally && tally.failed > 0))
+    failures.push(existsSync(faults) ? `${title}: ${readFileSync(faults, 'utf8').trim()}` : title)
   return tally ?? sum([])
 }
 
@@ -95,7 +98,7 @@ async function runBrowserTests(failures: string[]): Promise<Tally> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
     const args = ['test', '--reporter=list,json']
-    const passed = await testToolPasses(tool('playwright'), args, { env, minutes: 15, signal })
+    const passed = await testToolPasses(tool('playwright'), args, { env, minutes: 30, signal })
     const tally = playwrightTally(report)
     if (!passed && !(tally && tally.failed > 0)) failures.push('browser tests')
     return tally ?? sum([])

@@ -56,15 +56,22 @@ function startAfter(request: Request): number {
 export async function liveResponse(args: LoaderFunctionArgs): Promise<Response> {
   const who = await listenerOf(args)
   if (!who) return new Response(null, { status: 401 })
-  const { live, database } = args.context.services
+  const { live, database, log } = args.context.services
   const { closed } = args.context
   const after = startAfter(args.request)
   const encoder = new TextEncoder()
-  let stop = () => {}
+  let leave = () => {}
 
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       let ended = false
+      let timer: NodeJS.Timeout | undefined
+      let forget = () => {}
+      leave = () => {
+        ended = true
+        clearInterval(timer)
+        forget()
+      }
       const write = (text: string) => {
         if (ended) return
         if ((controller.desiredSize ?? 0) < -64) end()
@@ -72,9 +79,7 @@ export async function liveResponse(args: LoaderFunctionArgs): Promise<Response> 
       }
       const end = () => {
         if (ended) return
-        ended = true
-        clearInterval(timer)
-        forget()
+        leave()
         controller.close()
       }
       const over = () => {
@@ -93,18 +98,23 @@ export async function liveResponse(args: LoaderFunctionArgs): Promise<Response> 
         write(`id: ${event.id}\nevent: change\ndata: ${JSON.stringify(data)}\n\n`)
         if (event.topic === 'session') check()
       }
-      const forget = live.listen({ personId: who.id, hear: tell, over: end })
-      const timer = setInterval(() => {
+      forget = live.listen({ personId: who.id, hear: tell, over: end })
+      closed.addEventListener('abort', end)
+      if (closed.aborted) end()
+      if (ended) return forget()
+      timer = setInterval(() => {
         write(': beat\n\n')
         check()
       }, heartbeat.milliseconds)
-      stop = end
-      closed.addEventListener('abort', end)
-      if (closed.aborted) return end()
       write(`retry: 2000\nevent: snapshot\ndata: {}\n\n`)
-      for (const event of await liveEventsAfter(database, after)) tell(event)
+      const missed = await liveEventsAfter(database, after).catch((error: unknown) => {
+        log.warn({ err: error }, 'missed live events could not be read')
+        return null
+      })
+      if (missed) for (const event of missed) tell(event)
+      else end()
     },
-    cancel: () => stop(),
+    cancel: () => leave(),
   })
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },

@@ -68,7 +68,7 @@ async function listen(
     }
     return text
   }
-  return { person, response, until, controller }
+  return { person, response, until, controller, cancel: () => reader?.cancel() }
 }
 
 test('a stream begins with a snapshot and tells changes by topic', async () => {
@@ -206,4 +206,32 @@ test('when the process drains every stream ends', async () => {
   await until('event: snapshot')
   hub.close()
   expect(await until('never')).toMatch(/<end>$/)
+})
+
+test('a stream asked for while the process drains ends at once', async () => {
+  hub.close()
+  const { until } = await listen('scheduler')
+  expect(await until('never')).toBe('<end>')
+})
+
+test('a reader who goes away ends it quietly: nothing is written after, nothing is thrown', async () => {
+  const { until, cancel, controller } = await listen('scheduler')
+  await until('event: snapshot')
+  await expect(cancel()).resolves.toBeUndefined()
+  await tell('case')
+  controller.abort()
+  const { until: next } = await listen('scheduler')
+  await next('event: snapshot')
+  await tell('note')
+  expect(await next('"note"')).toContain('"note"')
+})
+
+test('when what was missed cannot be read the stream ends and the browser asks again', async () => {
+  await database.owner`alter table live_events rename to live_events_away`
+  try {
+    const { until } = await listen('scheduler')
+    expect(await until('never')).toMatch(/event: snapshot\ndata: \{\}\n\n<end>$/)
+  } finally {
+    await database.owner`alter table live_events_away rename to live_events`
+  }
 })

@@ -30,7 +30,7 @@ export function Progress({ part, parts = 6, name, question, questions, more }: P
         <b className="strong tx-ink">
           Part {part} of {parts}: {name}
         </b>
-        {more || (question && questions) ? <> &nbsp;·&nbsp; {more ?? `Question ${question} of ${questions}`}</> : null}
+        {more || (question && questions) ? <>&nbsp;· {more ?? `Question ${question} of ${questions}`}</> : null}
       </p>
     </section>
   )

@@ -120,7 +120,14 @@ export function StepPage({ page, autosave, saving, parts, onSignIn, held, errors
             name={partTitle}
             question={question}
             questions={questions}
-            more={`Question ${question} of ${questions} · ${left}`}
+            more={
+              <>
+                <span className="nowrap">
+                  Question {question} of {questions} ·
+                </span>{' '}
+                <span className="nowrap">{left}</span>
+              </>
+            }
           />
         </>
       }
