@@ -4,6 +4,7 @@ import { aPerson } from './factories/a-person'
 import { aVisit } from './factories/a-visit'
 import { testDatabase } from './test/database'
 import { visits } from './schema/visits'
+import { openDatabase } from './client'
 import { withTx } from './tx'
 import type { Tx } from './client'
 
@@ -33,6 +34,40 @@ test('when the connection dies, no later statement of the callback commits', asy
   await expect(attempt).rejects.toThrow()
   const [after] = await database.owner`select room_epoch from visits where id = ${visit.id}`
   expect(after?.['room_epoch']).toBe(1)
+})
+
+test('what a dead transaction still sends reaches nobody, and who waits for its connection gets their own answers', async () => {
+  const patient = await aPerson(database)
+  const app = openDatabase(database.url, { connections: 1 })
+  const pause = (ms: number) => new Promise((go) => setTimeout(go, ms))
+  const word = (said: string) => sql`select ${said} as word`
+  const reached: unknown[] = []
+  const dieIn = (round: number) =>
+    app.handle.transaction(async (tx) => {
+      const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      await database.owner`select pg_terminate_backend(${row?.pid ?? 0})`
+      for (let turn = 0; turn < 6 + (round % 8); turn += 1) {
+        await tx.execute(word(`stray ${turn}`)).then(
+          (rows) => reached.push(rows),
+          () => {},
+        )
+        await pause(round % 5)
+      }
+    })
+  const say = (round: number, at: number) =>
+    withTx(app, patient, async (tx) => {
+      const said = async (part: string) => (await tx.execute<{ word: string }>(word(`${round} ${at} ${part}`)))[0]?.word
+      return [await said('first'), ...(await Promise.all([said('second'), said('third')]))]
+    })
+  const six = [0, 1, 2, 3, 4, 5]
+  for (let round = 0; round < 40; round += 1) {
+    const dying = dieIn(round).catch(() => 'died')
+    const told = await Promise.all(six.map((at) => say(round, at)))
+    expect(told).toEqual(six.map((at) => ['first', 'second', 'third'].map((part) => `${round} ${at} ${part}`)))
+    expect(await dying).toBe('died')
+  }
+  expect(reached).toEqual([])
+  await app.close()
 })
 
 test('outside a guarded transaction nothing can be read', async () => {
