@@ -24,6 +24,7 @@ export default [
   route('care/intake/emergency', 'routes/patient/intake-emergency.tsx'),
   route('care/intake/review', 'routes/patient/intake-review.tsx'),
   route('care/intake/papers', 'routes/patient/intake-papers.tsx'),
+  route('care/intake/papers/sent', 'routes/patient/papers-sent.tsx'),
   route('care/intake/papers/add', 'routes/patient/intake-paper-add.tsx'),
   route('care/intake/sign-in', 'routes/patient/intake-sign-in.tsx'),
   route('care/intake/:step', 'routes/patient/intake-step.tsx'),

@@ -227,6 +227,41 @@ test('with the session over the fixed text stands, and signing in there tells th
   await expect(page.getByText(/We alerted our on-call clinician at \d/)).toBeVisible()
 })
 
+test('two emergencies at once: the first stands whole, the other folds and opens by keyboard', async ({
+  someone,
+  browser,
+}) => {
+  for (const name of ['Una Urgent', 'Ugo Urgent']) {
+    const page = await comeIn(someone, await newPerson(name, browser))
+    await page.goto('/care/intake/numbness')
+    await card(page, 'saddleNumbness', 'yes').click()
+    await page.waitForURL('**/care/intake/emergency')
+  }
+  const { page: nora } = await someone({ viewport: { width: 820, height: 1180 } })
+  await signIn(nora, 'nora')
+  await nora.goto('/intakes')
+  const pages = nora.getByRole('region', { name: 'Emergency pages', exact: true })
+  const fold = pages.locator('summary')
+  await expect(fold).toContainText(/\d+ more nobody has acknowledged/)
+  await expect(pages.getByRole('article')).toHaveCount(1)
+  await isInOrder(nora)
+  await pages.getByRole('link', { name: 'See what they answered' }).focus()
+  await nora.keyboard.press('Tab')
+  await expect(fold).toBeFocused()
+  await nora.keyboard.press('Enter')
+  const more = nora.getByRole('region', { name: 'More emergency pages' })
+  await expect(more.getByRole('article').first()).toBeVisible()
+  await isInOrder(nora)
+  await nora.keyboard.press('Tab')
+  await expect(more).toBeFocused()
+  await nora.keyboard.press('Tab')
+  await expect(more.getByRole('button', { name: 'Acknowledge and call' }).first()).toBeFocused()
+  await nora.keyboard.press('Shift+Tab')
+  await nora.keyboard.press('Shift+Tab')
+  await nora.keyboard.press('Space')
+  await expect(pages.getByRole('article')).toHaveCount(1)
+})
+
 test('arrow keys that only pass over an emergency answer alarm nobody', async ({ someone, browser }) => {
   const person = await newPerson('Kaya Keyboard', browser)
   const page = await comeIn(someone, person)

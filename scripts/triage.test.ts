@@ -176,6 +176,18 @@ describe('npm run triage --context', { timeout: 60_000 }, () => {
     ['a wrong day', { postProcedure: { date: '2026-02-30' } }, '--context context.postProcedure.date: Write a day'],
     ['no such question', { corrected: ['shoeSize'] }, '--context context.corrected[0]: No such question'],
     ['no such version', { instrumentVersion: '9.0.0' }, '--context context.instrumentVersion: No such version'],
+    [
+      'an unknown exam test, by its name',
+      {
+        exam: {
+          findings: [
+            { test: 'Thigh thrust', side: 'right', result: 'positive', mode: 'in_person', attested: false },
+            { test: 'FABER test', side: 'right', result: 'positive', mode: 'in_person', attested: false },
+          ],
+        },
+      },
+      '--context context.exam.findings[1].test: No such exam test: FABER test. Known: faber, ',
+    ],
     ['two days of asking', { asOf: '2026-11-21' }, '--context: asOf is 2026-11-21, and --as-of says 2026-11-22'],
   ])('%s: exit 2 and the field', async (_name, context, message) => {
     const done = await withContext(context)

@@ -5,6 +5,7 @@ import { impossibleDates } from '~/domain/intake/intake-problems'
 import { type Answers, instrument, instrumentOf } from '~/domain/intake/instrument'
 import { intakeIssues } from '~/domain/intake/intake-issues'
 import { dayRange } from '~/domain/intake/partial-date'
+import { examTestNames } from '~/domain/triage/exam-test-names'
 import { triage } from '~/domain/triage/triage'
 import { triageContextSchema } from '~/domain/triage/triage-context-schema'
 import type { TriageContext } from '~/domain/triage/triage-result'
@@ -13,7 +14,9 @@ const usage = `Use: npm run -s triage -- FILE|- [--as-of YYYY-MM-DD] [--context 
 FILE or standard input holds one intake as a JSON object, or an array of them (see npm run -s intake:schema).
 One triage result per line comes out. --as-of is the day of asking; without it, today in the clinic's zone.
 --context names a JSON object with what is known beside the answers, for every intake: asOf, age, sex, patientState,
-clinicState, postProcedure, exam, corrected, instrumentVersion.`
+clinicState, postProcedure, exam, corrected, instrumentVersion. An exam is {"findings": [{"test", "side": left|right|both|none,
+"result": positive|negative|not_possible|unsafe, "mode": in_person|video, "attested": true|false}]}; its tests are called
+${examTestNames.join(', ')}.`
 
 const clinicZone = process.env['CLINIC_TIME_ZONE'] ?? 'America/Chicago'
 

@@ -19,6 +19,7 @@ export const paths = {
   intakeSave: () => '/care/intake/save',
   intakeEmergency: () => '/care/intake/emergency',
   intakePapers: () => '/care/intake/papers',
+  papersSent: () => '/care/intake/papers/sent',
   intakePaperAdd: () => '/care/intake/papers/add',
   intakeReview: () => '/care/intake/review',
   intakeSignIn: () => '/care/intake/sign-in',

@@ -287,6 +287,10 @@ describe('rights are not widened', () => {
         actor,
         `select app.invite_registered('${patient.id}', 'x', now(), now() + interval '1 hour')`,
       ]),
+      ...[patient, provider, admin, guest, visitor].map((actor): [Actor, string] => [
+        actor,
+        `select app.add_email('${patient.id}', 'x@example.test', 'x', now(), now() + interval '1 hour')`,
+      ]),
       [scheduler, `select app.invited_was_born_on('x', '1970-01-01', now())`],
     ]
     for (const [actor, attack] of attacks)

@@ -6,6 +6,7 @@ import type { AnswerValue, QuestionKey } from '~/domain/intake/instrument'
 import { visitorActor } from '~/domain/people/actor'
 import type { Actor } from '~/domain/people/actor'
 import { acceptInvitation } from '~/features/account/accept-invitation.server'
+import { addEmail } from '~/features/call/add-email.server'
 import { findPatients } from '~/features/call/find-patients.server'
 import { listToTell } from '~/features/call/list-to-tell.server'
 import { readCaller } from '~/features/call/read-caller.server'
@@ -100,5 +101,8 @@ export async function phoneJourney(database: TestDatabase, run: Run) {
   const provider = await aPerson(database, { role: 'provider', name: 'Dr. Journey Other' })
   await aVisit(database, { patient: unmailed, provider, startsAt: minutesAfter(testNow, 3000) })
   await run(listToTell, scheduler, testNow)
+  const later = { ...caller, name: 'Journey Later Mail', phone: '612-555-0190', different: [] }
+  const mailed = await run(registerByPhone, scheduler, testNow, later)
+  await run(addEmail, scheduler, testNow, { patientId: mailed.id, email: 'journey-later@example.test' })
   return { scheduler, patient, intakeId, own, ownDraftId: draft.id, unmailed }
 }

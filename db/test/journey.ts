@@ -32,6 +32,7 @@ import { nextStep } from '~/features/intake/next-step.server'
 import { readDraft } from '~/features/intake/read-draft.server'
 import { saveAnswers } from '~/features/intake/save-answers.server'
 import { startIntake } from '~/features/intake/start-intake.server'
+import { listSentPapers } from '~/features/intake/list-sent-papers.server'
 import { submitIntake } from '~/features/intake/submit-intake.server'
 import { addAddendum } from '~/features/note/add-addendum.server'
 import { saveNote } from '~/features/note/save-note.server'
@@ -104,6 +105,7 @@ export async function sendIntake(run: Run, patient: Actor, at: Date): Promise<st
   await run(saveAnswers, patient, at, { intakeId, answers })
   await handInPapers(run, patient, at, intakeId)
   await run(submitIntake, patient, at, { intakeId })
+  await run(listSentPapers, patient, at)
   return intakeId
 }
 

@@ -35,7 +35,14 @@ export type CareFacts = {
   readonly zone: string
   readonly clinicZone: string
   readonly firstName: string
-  readonly intake: { readonly startedAt: Date; readonly submittedAt: Date | null } | null
+  readonly intake: {
+    readonly startedAt: Date
+    readonly submittedAt: Date | null
+    /** When it was last asked by phone. */
+    readonly calledAt?: Date | null
+  } | null
+  /** Papers stand in what the person has sent. */
+  readonly papersSent?: boolean
   /** Calls the person still waits for, the most pressing first. */
   readonly calls: readonly OpenCall[]
   readonly gate: BookingGate

@@ -1,3 +1,4 @@
+import { byPhoneWords } from '../intake/by-phone-words'
 import { paths } from '../paths'
 import { doorsAreOpen, missedAt } from '../visit/doors'
 import { sayWhen } from '../time/say-when'
@@ -25,12 +26,13 @@ function joinStep(visit: VisitFact, zone: string): NextStep {
   }
 }
 
-function questionsStep({ intake }: CareFacts): NextStep {
+function questionsStep({ intake, zone }: CareFacts): NextStep {
+  const called = intake?.calledAt ? `${byPhoneWords(intake.calledAt, zone)} ` : ''
   return intake
     ? {
         key: 'questions',
         title: 'Go on with your questions',
-        lead: 'Your answers are saved. You can stop and come back at any time.',
+        lead: `${called}Your answers are saved. You can stop and come back at any time.`,
         action: { label: 'Go on', to: paths.intake() },
       }
     : {

@@ -25,20 +25,24 @@ type Draft = Omit<CareStep, 'state'> & { readonly state: 'done' | 'open' | 'stop
 const summary = (visit: VisitFact) => ({ label: 'Read my summary', to: paths.careVisitSummary(visit.id) })
 const sideWords = (side: 'left' | 'right' | 'both') => (side === 'both' ? 'both sides' : `${side} side`)
 
+function begun({ startedAt, calledAt }: NonNullable<CareFacts['intake']>, zone: string): string {
+  return calledAt ? `By phone on ${sayDate(calledAt, zone)}` : `You began ${sayDate(startedAt, zone)}`
+}
+
 function questions({ intake, zone }: CareFacts): Draft {
   if (intake?.submittedAt) {
     return {
       key: 'questions',
       state: 'done',
       title: 'You answered your questions',
-      when: sayDate(intake.submittedAt, zone),
+      when: `${sayDate(intake.submittedAt, zone)}${intake.calledAt ? ', by phone' : ''}`,
     }
   }
   return {
     key: 'questions',
     state: 'open',
     title: 'Your questions',
-    when: intake ? `You began ${sayDate(intake.startedAt, zone)}. Your answers are saved.` : 'About 12 minutes',
+    when: intake ? `${begun(intake, zone)}. Your answers are saved.` : 'About 12 minutes',
   }
 }
 

@@ -99,6 +99,15 @@ describe('the care timeline', () => {
     ])
   })
 
+  test('asked by phone, half and whole', () => {
+    const half = { startedAt: at('11-18T15:00'), submittedAt: null, calledAt: at('11-20T15:00') }
+    const open = facts({ intake: half, gate: { kind: 'intakeFirst' } })
+    expect(thread(open)[0]).toBe('now Your questions | By phone on Fri, Nov 20. Your answers are saved.')
+    expect(thread(facts({ intake: { ...half, submittedAt: at('11-20T16:00') } }))[0]).toBe(
+      'done You answered your questions | Fri, Nov 20, by phone',
+    )
+  })
+
   test('a call that is due comes first and is where the person is', () => {
     const calls = [{ urgency: 'same_day' as const, dueAt: at('11-23T21:12'), takenAt: null }]
     expect(thread(facts({ calls, gate: { kind: 'calledToday' } }))[1]).toBe('now We call you | By 3:12 PM CT')
@@ -184,6 +193,18 @@ describe('the next step', () => {
       facts({ intake: { startedAt: now, submittedAt: null }, gate: { kind: 'intakeFirst' } }),
       now,
       { title: 'Go on with your questions' },
+    ],
+    [
+      'questions begun by phone',
+      facts({
+        intake: { startedAt: now, submittedAt: null, calledAt: at('11-20T15:00') },
+        gate: { kind: 'intakeFirst' },
+      }),
+      now,
+      {
+        title: 'Go on with your questions',
+        lead: 'We wrote down what you told us by phone on Fri, Nov 20. Please check it. Your answers are saved. You can stop and come back at any time.',
+      },
     ],
     ['nothing booked', facts(), now, { key: 'book', to: '/care/book' }],
     ['a missed visit', facts({ consult: visit({ state: 'no_show' }) }), now, { key: 'book' }],

@@ -1,3 +1,5 @@
+import { codeWords } from '~/domain/chart/triage-words'
+
 /** Checklist lines as staff read them. */
 const words: Record<string, { title: string; ask: string }> = {
   authorisation: { title: 'Authorisation by the plan', ask: 'Send the request, then record the answer.' },
@@ -35,10 +37,7 @@ const words: Record<string, { title: string; ask: string }> = {
   'admin:qualified_interpreter_required': { title: 'Qualified interpreter', ask: 'Book one for the day.' },
 }
 
-/** Title and request of a checklist line; an unknown code keeps its own words. */
+/** Title and request of a checklist line; what has none of its own is called as in the triage. */
 export function itemWords(code: string): { title: string; ask: string } {
-  const known = words[code]
-  if (known) return known
-  const plain = code.replace(/^[a-z]+:/, '').replaceAll('_', ' ')
-  return { title: plain.charAt(0).toUpperCase() + plain.slice(1), ask: 'Settle it and say how.' }
+  return words[code] ?? { title: codeWords(code), ask: 'Settle it and say how.' }
 }

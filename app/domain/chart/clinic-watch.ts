@@ -30,6 +30,8 @@ export type OpenPage = {
   readonly bornOn: string | null
   readonly phone: string | null
   readonly questionKey: string | null
+  /** The questions that were asked; null where no intake raised it. */
+  readonly instrumentVersion: string | null
   readonly code: string
   readonly openedAt: Date
   readonly dueAt: Date

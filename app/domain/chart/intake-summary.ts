@@ -1,4 +1,5 @@
 import { answerWords } from '~/domain/intake/answer-words'
+import { givenAnswers } from '~/domain/intake/given-answers'
 import { asks, instrument } from '~/domain/intake/instrument'
 import type { Answers, BodyPoint, Instrument, PainArea, QuestionKey } from '~/domain/intake/instrument'
 import { regionWords } from '~/domain/intake/region-words'
@@ -42,10 +43,11 @@ export type IntakeSummary = {
 }
 
 /**
- * The answers in the words and numbers a clinician reads first, in the wording that was asked. `asOf` is the day they were
- * sent, `YYYY-MM-DD`.
+ * The answers in the words and numbers a clinician reads first, in the wording that was asked; those of questions that no
+ * longer apply are left out. `asOf` is the day they were sent, `YYYY-MM-DD`.
  */
-export function intakeSummary(answers: Answers, asOf: string, which: Instrument = instrument): IntakeSummary {
+export function intakeSummary(all: Answers, asOf: string, which: Instrument = instrument): IntakeSummary {
+  const answers = givenAnswers(all, which)
   const say = (key: QuestionKey) => {
     const value = asks(which, key) ? answers[key] : undefined
     return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

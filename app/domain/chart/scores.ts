@@ -33,7 +33,8 @@ export type Scores = {
 function points(answers: Answers, keys: readonly (typeof phq9Keys)[number][]): number[] {
   return keys.flatMap((key) => {
     const answer = answers[key]
-    return answer === undefined || answer === 'not_sure' ? [] : [moodPoints[answer]]
+    if (answer === undefined || answer === 'not_sure') return []
+    return [answer === 'tried_recently' ? moodPoints.not_at_all : moodPoints[answer]]
   })
 }
 

@@ -83,6 +83,8 @@ const codes: Record<string, string> = {
   'redflag:hyperglycemic_crisis': 'Very high sugar',
   'redflag:acute_red_eye': 'Painful red eye',
   'redflag:suicidality': 'Thoughts of self-harm',
+  'redflag:abuse/safety': 'Not safe at home',
+  'redflag:unknown': 'Raised without a flag',
   'ddx:inflammatory_back_pain': 'Inflammatory back pain',
   'ddx:hip_joint': 'Hip',
   'ddx:lumbar_radiculopathy': 'Nerve root',
@@ -99,21 +101,72 @@ const codes: Record<string, string> = {
   'ddx:testicular': 'Testicle',
   'ddx:shingles': 'Shingles',
   'ddx:meralgia': 'Outer thigh nerve',
-  'ddx:fibromyalgia': 'Widespread pain',
-  'ddx:widespread': 'Widespread pain',
+  'ddx:fibromyalgia/widespread': 'Widespread pain',
   'ddx:fracture': 'Fracture',
   'ddx:malignancy': 'Cancer',
   'ddx:infection': 'Infection',
+  'risk:pelvic_trauma': 'Fall, crash or blow to the pelvis',
+  'risk:prior_lumbar_fusion': 'Lumbar fusion before',
+  'risk:postpartum': 'Gave birth in the last 12 months',
+  'risk:diabetes': 'Diabetes',
+  'risk:immunosuppression': 'Weak immune system',
+  'risk:iv_drug_use': 'Injected drugs, now or before',
+  'note:chronic_bladder_symptom_unchanged': 'Old bladder trouble, unchanged',
+  'note:expected_post_injection_course': 'Expected soreness after an injection',
+  'note:implanted_device': 'Device or metal in the body',
+  'note:hip_replacement': 'Artificial hip',
+  'note:heel_raises_both_weak': 'Both legs weak at heel raises at home',
+  'note:self_tests_reported': 'Tried movements at home',
+  'note:phq9_severe_range': 'PHQ-9 in the severe range',
+  'note:safe_contact': 'How it is safe to call',
+  'note:access_needs': 'Needs help at a visit',
+  'note:other_injections': 'Other injections before',
+  'note:recent_steroid_pills': 'Steroid pills within 3 months',
+  'note:earlier_exam_told': 'Joint tested before, as told',
+  'note:pain_comes_and_goes': 'Pain comes and goes: worse on bad days',
+  'block:redflag_open': 'An urgent answer is open',
+  'block:pregnancy': 'Pregnant, or may be',
+  'block:pregnancy_test_required': 'Pregnancy test on the day',
+  'block:active_infection': 'Infection or fever',
+  'block:antibiotics_current': 'Antibiotics now or lately',
+  'block:allergy_contrast': 'Allergy: contrast dye',
+  'block:allergy_local_anesthetic': 'Allergy: numbing medicine',
+  'block:allergy_steroid': 'Allergy: steroid or its additives',
+  'block:allergy_latex': 'Allergy: latex',
+  'block:allergy_chlorhexidine_iodine': 'Allergy: skin cleaner',
+  'block:anticoagulant_review': 'Bleeding and blood thinners',
+  'block:diabetes_uncontrolled': 'Diabetes out of control',
+  'block:steroid_exposure_review': 'Steroids so far',
+  'block:recent_vaccine': 'Vaccine near the date',
+  'block:immunosuppression': 'Weak immune system',
+  'block:planned_surgery': 'Surgery planned soon',
+  'block:cardiac_uncontrolled': 'Heart or blood pressure',
+  'block:glaucoma/psychosis_steroid': 'Glaucoma, or psychosis from steroids',
+  'block:cannot_lie_prone': 'Cannot lie face down',
+  'block:no_driver': 'No driver yet',
+  'block:sedation_fasting': 'Sedation and fasting',
+  'block:consent_capacity': 'Who can consent',
+  'block:imaging_review': 'Pictures for the plan',
+  'admin:minor_guardian_required': 'Under 18: a guardian takes part',
+  'admin:qualified_interpreter_required': 'Qualified interpreter',
+  'admin:patient_location_licensure_check': 'License where the patient will be',
+  'payer:duration_lt_3_months': 'Pain for less than 3 months',
+  'payer:conservative_care_lt_4_weeks': 'Less than 4 weeks of care',
+  'payer:pain_below_moderate': 'Pain below moderate',
+  'payer:radiculopathy_present': 'Nerve pattern in the leg',
+  'payer:session_cap_reached': 'No sessions left',
+  'payer:relief_duration_not_met': 'Relief too short or too little for a repeat',
+  'action:offer_consult_booking': 'Offers a consult to book',
+  'action:priority_consult': 'Consult with priority',
+  'action:call_today': 'Call today',
+  'action:emergency_text': 'Shows the emergency text',
   'answer:not_sure': 'Not sure on a safety question',
 }
 
-/** A code of the result as clinicians say it; an unknown one keeps its own words. */
+/** For a code that no rule set gives: never the code itself. */
+const unnamed = 'Something to look at'
+
+/** A code of a result, whatever list it stands in, as staff say it. */
 export function codeWords(code: string): string {
-  const known = codes[code]
-  if (known) return known
-  const plain = code
-    .replace(/^[a-z]+:/, '')
-    .replaceAll('_', ' ')
-    .replaceAll('/', ' or ')
-  return plain.charAt(0).toUpperCase() + plain.slice(1)
+  return codes[code] ?? unnamed
 }

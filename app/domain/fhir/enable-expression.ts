@@ -20,6 +20,7 @@ export function enableExpression(condition: Condition): string {
       .map((ways) => `(${ways.map(([key, value]) => chosen(key, [value])).join(' and ')})`)
       .join(' or ')
   if ('below' in condition) return `${answersTo(condition.question)}.where($this < ${condition.below}).exists()`
+  if ('from' in condition) return `${answersTo(condition.question)}.where($this >= @${condition.from}).exists()`
   if ('in' in condition) return chosen(condition.question, condition.in)
   return `${chosen(condition.question, condition.notIn)}.not()`
 }

@@ -55,6 +55,8 @@ function flat(condition: Condition, which: Instrument, base: string): Flat | nul
       whole?.kind === 'number' && !whole.whole ? { answerDecimal: condition.below } : { answerInteger: condition.below }
     return { behavior: 'all', leaves: [{ question, operator: '<', ...limit }] }
   }
+  if ('from' in condition)
+    return { behavior: 'all', leaves: [{ question, operator: '>=', answerDate: condition.from }] }
   if ('in' in condition) return { behavior: 'any', leaves: compared(question, '=', condition.in, which, base) }
   return { behavior: 'all', leaves: compared(question, '!=', condition.notIn, which, base) }
 }

@@ -73,7 +73,7 @@ function answersIn(response: QuestionnaireResponse, which = instrument): Answers
 }
 
 function holds(
-  { question, operator, answerCoding, answerInteger, answerDecimal }: EnableWhen,
+  { question, operator, answerCoding, answerInteger, answerDecimal, answerDate }: EnableWhen,
   given: readonly ResponseItem[],
 ) {
   const answers = given.filter(({ linkId }) => linkId === question).flatMap(({ answer }) => answer ?? [])
@@ -81,6 +81,7 @@ function holds(
     valueCoding?.code === answerCoding?.code && valueCoding?.system === answerCoding?.system
   if (operator === '=') return answers.some(same)
   if (operator === '!=') return !answers.some(same)
+  if (answerDate !== undefined) return answers.some(({ valueDate }) => (valueDate ?? '') >= answerDate)
   const limit = answerInteger ?? answerDecimal ?? 0
   return answers.some(({ valueInteger, valueDecimal }) => (valueInteger ?? valueDecimal ?? limit) < limit)
 }
@@ -164,6 +165,17 @@ describe.each(versions)('the FHIR R4 resources of %s', { timeout: 120_000 }, (ve
     )
   })
 
+  test.each(['1957-12-31', '1958-01-01'])('who was born on %s is asked the same moves as in the form', (birthDate) => {
+    const { rightSided } = examples
+    const known = Object.entries(rightSided.answers).filter(([key]) => asks(which, key))
+    const moves = asks(which, 'selfTestsWish') ? { selfTestsWish: 'now', selfTestGates: ['none'] } : {}
+    const intake = { ...Object.fromEntries(known), ...moves, birthDate } as Answers
+    const response = fhirResponse({ answers: intake, which, authored })
+    const given = allAnswered(response.item)
+    const asked = items.filter((item) => asks(which, item.linkId) && isEnabled(item, response, given))
+    expect(asked.map(({ linkId }) => linkId)).toEqual(visibleQuestions(intake, which).map(({ key }) => key))
+  })
+
   test('every choice in a response is one of the questionnaire', () => {
     const text = (coding: object | undefined) => JSON.stringify(coding)
     fc.assert(
@@ -222,7 +234,7 @@ test('PHQ items carry their LOINC code, and their choices points', () => {
     code: '44250-9',
   })
   const options = items.find(({ linkId }) => linkId === 'selfHarm')?.answerOption ?? []
-  expect(options.map(({ extension }) => extension?.[0]?.valueDecimal)).toEqual([0, 1, 2, 3, undefined])
+  expect(options.map(({ extension }) => extension?.[0]?.valueDecimal)).toEqual([0, 1, 2, 3, undefined, undefined])
 })
 
 test('low mood asks six more in words that R4 cannot say in a list', () => {

@@ -15,10 +15,11 @@ export type Extension = {
 
 export type EnableWhen = {
   question: string
-  operator: '=' | '!=' | '<'
+  operator: '=' | '!=' | '<' | '>='
   answerCoding?: Coding
   answerInteger?: number
   answerDecimal?: number
+  answerDate?: string
 }
 
 export type ItemType =

@@ -32,6 +32,14 @@ function isOneOf(values: readonly string[]): Json {
   return { anyOf: [listed, { type: 'array', contains: listed }] }
 }
 
+/** Days are written with all their digits, so that what stands later in the alphabet is later: a pattern for this day and all after it. */
+function dayFrom(day: string): string {
+  const later = [...day].flatMap((digit, at) =>
+    /[0-8]/.test(digit) ? [`${day.slice(0, at)}[${Number(digit) + 1}-9]`] : [],
+  )
+  return `^(${[day, ...later].join('|')})`
+}
+
 /** A condition on answers as a JSON Schema of the whole intake. */
 function conditionSchema(condition: Condition, which: Instrument): Json {
   if ('any' in condition) return { anyOf: condition.any.map((each) => conditionSchema(each, which)) }
@@ -48,6 +56,7 @@ function conditionSchema(condition: Condition, which: Instrument): Json {
   }
   if ('below' in condition)
     return given(condition.question, { type: 'number', exclusiveMaximum: condition.below }, which)
+  if ('from' in condition) return given(condition.question, { type: 'string', pattern: dayFrom(condition.from) }, which)
   if ('in' in condition) return given(condition.question, isOneOf(condition.in), which)
   return { not: given(condition.question, isOneOf(condition.notIn), which) }
 }

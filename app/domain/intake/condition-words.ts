@@ -11,6 +11,7 @@ export function conditionWords(condition: Condition): string {
     return `${condition.score.join(' and ')} together have ${condition.atLeast} points or more (${points.join(', ')})`
   }
   if ('below' in condition) return `${condition.question} is given and below ${condition.below}`
+  if ('from' in condition) return `${condition.question} is ${condition.from} or later`
   if ('in' in condition) return `${condition.question} is or contains one of: ${condition.in.join(', ')}`
   return `${condition.question} is none of: ${condition.notIn.join(', ')}`
 }

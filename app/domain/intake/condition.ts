@@ -7,6 +7,8 @@ export type Condition =
   | { readonly question: string; readonly notIn: readonly string[] }
   /** A number was given and is smaller. */
   | { readonly question: string; readonly below: number }
+  /** A whole day was given, `YYYY-MM-DD`, and it is this one or a later one. */
+  | { readonly question: string; readonly from: string }
   | { readonly marked: readonly RegionTag[] }
   /** The points of the given answers to these questions add up to this, at the least. */
   | {
@@ -34,7 +36,7 @@ function markedTags(answer: unknown): string[] {
 
 /**
  * True without a condition. "notIn" is also true while its question has no answer: we rather ask than skip. An answer that
- * is missing has no points, and no number.
+ * is missing has no points, no number and no day.
  */
 export function applies(condition: Condition | undefined, answers: Given): boolean {
   if (!condition) return true
@@ -50,6 +52,7 @@ export function applies(condition: Condition | undefined, answers: Given): boole
   }
   const answer = answers[condition.question]
   if ('below' in condition) return typeof answer === 'number' && answer < condition.below
+  if ('from' in condition) return typeof answer === 'string' && answer >= condition.from
   const given = valuesOf(answer)
   if ('in' in condition) return given.some((value) => condition.in.includes(value))
   return given.every((value) => !condition.notIn.includes(value))

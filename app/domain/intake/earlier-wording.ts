@@ -31,6 +31,11 @@ export function asWorded<Asked extends Question>(question: Asked, version: Versi
   return later.reduce((worded, each) => patched(worded, asItWas[each]?.[question.key] ?? {}), question)
 }
 
+const olderTrouble = {
+  question: 'longStanding',
+  in: ['urine_leak', 'urine_start', 'numbness', 'stool', 'sexual', 'leg_weakness', 'both_legs'],
+} as const
+
 /** What was worded otherwise in a version and changed with the next one. */
 const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch } } = {
   '1.0.0': {
@@ -46,6 +51,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
     },
     veryUnwell: {
       hint: 'For example weak all over, sweaty, confused, or too ill to get up.',
+    },
+    saddleNumbness: {
+      hint: 'This means your groin, your bottom or your genitals. “New” means it began, or changed, in the last 3 months.',
     },
     bladderTrouble: {
       hint: 'For example you cannot start, the stream is much weaker, you cannot feel it, or you wet yourself. “New” means it began, or changed, in the last 3 months.',
@@ -103,11 +111,16 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
         },
       },
     },
+    longStandingSince: { appliesWhen: olderTrouble },
+    longStandingChanged: { appliesWhen: olderTrouble },
     fever: {
       hint: 'A fever is 100.4 °F (38 °C) or more. Feeling hot and shaking without a thermometer counts.',
       options: {
         earlier: {
           label: 'Not in the last 7 days, but in the last 6 weeks',
+        },
+        not_sure: {
+          hint: null,
         },
       },
     },
@@ -124,6 +137,7 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
         },
         steroid_pills: {
           label: 'I take steroid pills such as prednisone, or took them for 3 months or more',
+          hint: null,
         },
         immune_medicine: {
           label: 'I take a medicine that weakens the immune system',
@@ -169,8 +183,18 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
           label: 'A change with urine or stool',
           hint: null,
         },
+        redness_pus: {
+          label: 'Redness, swelling or pus where the needle or cut was',
+        },
         soreness: {
           label: 'Only soreness that stays the same or gets better',
+        },
+      },
+    },
+    glucoseHigh: {
+      options: {
+        yes_ill: {
+          hint: 'For example vomiting, great thirst, deep or fast breathing, or ketones.',
         },
       },
     },
@@ -214,6 +238,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
     },
     pregnancy: {
       options: {
+        might_be: {
+          label: 'I might be',
+        },
         cannot: {
           hint: 'For example after menopause, or without a womb.',
         },
@@ -246,6 +273,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
       options: {
         aneurysm_own: {
           label: 'I have, or had, an aneurysm (a widened artery)',
+        },
+        aneurysm_family: {
+          label: 'An aneurysm in my family',
         },
         clot_before: {
           label: 'A blood clot in a leg or lung in the past',
@@ -290,6 +320,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
     },
     mainArea: {
       hint: 'One of the places you marked.',
+    },
+    painSide: {
+      hint: 'Your own left and right.',
     },
     onePoint: {
       hint: 'One point on the picture, if you like.',
@@ -390,6 +423,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
         morning_stiffness: {
           label: 'Stiff for more than 30 minutes in the morning',
         },
+        alternating_buttock: {
+          label: 'Buttock pain that changes sides',
+        },
         uveitis: {
           label: 'An inflamed eye (uveitis or iritis)',
         },
@@ -413,6 +449,12 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
     selfHarm: {
       label:
         'Over the last 2 weeks, how often have you been bothered by thoughts that you would be better off dead, or of hurting yourself?',
+    },
+    selfHarmNow: {
+      appliesWhen: {
+        question: 'selfHarm',
+        in: ['several_days', 'more_than_half', 'nearly_every_day', 'not_sure'],
+      },
     },
     goals: {
       hint: 'If you like. For example walk the dog, sleep through, go back to work.',
@@ -450,7 +492,19 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
       hint: 'If you like. For example dates, or why you stopped.',
     },
     priorSiInjection: {
+      label: 'Have you ever had an injection into an SI joint?',
       hint: 'The joint between the base of the spine and the hip bone.',
+    },
+    spineSurgery: {
+      label: 'Have you had surgery on your spine, pelvis or hip?',
+    },
+    siInjectionLasted: {
+      label: 'How long did that relief last?',
+      options: {
+        no_relief: {
+          label: 'There was no relief',
+        },
+      },
     },
     imaging: {
       label: 'Which pictures were taken of your low back, pelvis or hip in the last 2 years?',
@@ -471,6 +525,9 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
       options: {
         steroid: {
           hint: 'For example polyethylene glycol (PEG), benzyl alcohol or carboxymethylcellulose.',
+        },
+        skin_cleaner: {
+          label: 'Chlorhexidine or iodine on the skin',
         },
       },
     },

@@ -41,6 +41,23 @@ describe('an emergency answer interrupts at its question', () => {
     ['pregnancyDanger', ['bleeding'], 'pregnancy', { pregnancy: 'might_be' }],
     ['selfHarmNow', ['plan'], 'selfHarm', { selfHarm: 'several_days' }],
     ['goals', 'I am going to kill myself', 'selfHarm'],
+    ['selfHarm', 'tried_recently', 'selfHarm'],
+    ['weakLegSide', 'both', 'bothLegs', { legWeakness: 'yes' }],
+    ['painAreas', [{ region: 'belly-lower-left' }], 'pregnancy', { pregnancy: 'might_be', painNewOrWorse: 'yes' }],
+    [
+      'onset',
+      'suddenly',
+      'groin',
+      { sexAtBirth: 'male', birthDate: '2010-05-05', mainArea: 'groin-right', painNewOrWorse: 'yes', vomiting: 'yes' },
+    ],
+    ['painNow', 10, 'kidney', { colic: 'yes' }],
+    ['surgeryDate', '2026-11', 'cannotWalkAfterProcedure', { spineSurgery: ['fusion'], canWalk: 'no_under_6_weeks' }],
+    [
+      'procedureDate',
+      '2026-11-01',
+      'afterProcedure',
+      { recentEvents: ['injection_30_days'], fever: 'earlier', feverSince: '2026-11-10' },
+    ],
   ])('%s = %j shows the text %s', (key, value, textKey, others) => {
     const found = emergencyOf(key, value, { ...answers, ...others }, { asOf })
     expect(found).toMatchObject({ mode: 'stop', textKey })
@@ -58,6 +75,9 @@ describe('an emergency answer interrupts at its question', () => {
     ['glucoseHigh', 'yes_well', { diabetes: 'yes' }],
     ['longStandingChanged', 'no', { longStanding: ['urine_leak'], longStandingSince: 'over_12_months' }],
     ['goals', 'I want to walk my dog again'],
+    ['fever', 'earlier_virus'],
+    ['canWalk', 'yes_far_less'],
+    ['weakLegSide', 'left', { legWeakness: 'yes' }],
   ])('%s = %j does not', (key, value, others) => {
     expect(emergencyOf(key, value, { ...answers, ...others }, { asOf })).toBeNull()
   })
@@ -122,6 +142,7 @@ test('the fixed texts, word for word', () => {
     chest: call('new chest pain or trouble breathing'),
     pregnancy: call('I am or may be pregnant, and I have a danger sign'),
     testicle: call('sudden pain in a testicle'),
+    groin: call('sudden strong pain near the groin, with vomiting'),
     belly: call('strong belly pain and a hard belly or a lump that is stuck'),
     kidney: call('strong pain in my side that comes in waves'),
     sugar: call('very high blood sugar and I feel ill'),

@@ -42,7 +42,8 @@ export function emergencyOf(
   answers: Answers,
   when?: { readonly asOf: string },
 ): Interruption | null {
-  const read = (given: Answers) => readFacts(when ? given : undated(given), { asOf: when?.asOf ?? beforeAnyClock })
+  const read = (given: Answers) =>
+    readFacts(when ? given : undated(given), { asOf: when?.asOf ?? beforeAnyClock }, 'all')
   const facts = read({ ...answers, [key]: value })
   const firing = urgencyRules.filter(
     (each) => each.tier === 'emergency' && each.asks.includes(key) && holds(each.when, facts) === 'yes',

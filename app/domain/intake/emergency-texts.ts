@@ -35,6 +35,7 @@ export const emergencyTexts = {
   chest: call911('new chest pain or trouble breathing'),
   pregnancy: call911('I am or may be pregnant, and I have a danger sign'),
   testicle: call911('sudden pain in a testicle'),
+  groin: call911('sudden strong pain near the groin, with vomiting'),
   belly: call911('strong belly pain and a hard belly or a lump that is stuck'),
   kidney: call911('strong pain in my side that comes in waves'),
   sugar: call911('very high blood sugar and I feel ill'),

@@ -1,8 +1,18 @@
-import { type Answers, type Instrument, instrument } from './instrument'
+import { applies } from './condition'
+import { type Answers, type Instrument, type InstrumentQuestion, instrument } from './instrument'
 import { visibleQuestions } from './visible-questions'
 
-/** The answers to questions that apply. What was answered before another answer made its question fall away is left out. */
-export function givenAnswers(answers: Answers, which: Instrument = instrument): Answers {
-  const given = visibleQuestions(answers, which).filter(({ key }) => answers[key] !== undefined)
+/**
+ * The answers that count: those to questions that apply, and what was done and found before. What was answered before
+ * another answer made its question fall away is left out.
+ */
+export function givenAnswers(
+  answers: Answers,
+  which: Instrument = instrument,
+  visible: readonly InstrumentQuestion[] = visibleQuestions(answers, which),
+): Answers {
+  const found = which.questions.filter(({ staysWhen }) => staysWhen !== undefined && applies(staysWhen, answers))
+  const keys = new Set([...visible, ...found].map(({ key }) => key))
+  const given = which.questions.filter(({ key }) => keys.has(key) && answers[key] !== undefined)
   return Object.fromEntries(given.map(({ key }) => [key, answers[key]])) as Answers
 }

@@ -17,7 +17,7 @@ function asked(condition: Condition): { key: string; values: readonly string[] }
   if ('all' in condition) return condition.all.flatMap(asked)
   if ('marked' in condition) return [{ key: 'painAreas', values: [] }]
   if ('score' in condition) return condition.score.map((key) => ({ key, values: Object.keys(condition.points) }))
-  if ('below' in condition) return [{ key: condition.question, values: [] }]
+  if ('below' in condition || 'from' in condition) return [{ key: condition.question, values: [] }]
   return [{ key: condition.question, values: 'in' in condition ? condition.in : condition.notIn }]
 }
 

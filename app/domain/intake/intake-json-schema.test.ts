@@ -3,13 +3,14 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyIntakeOf } from './any-intake'
+import { applicationSchema } from './condition-schema'
 import { examples } from './examples'
 import { type Answers, instrumentOf } from './instrument'
 import { intakeIssues } from './intake-issues'
 import { intakeJsonSchema } from './intake-json-schema'
 import { optionsOf } from './options-of'
 import { sideOf } from './side-of'
-import { versions } from './versions'
+import { currentVersion, versions } from './versions'
 import { visibleQuestions } from './visible-questions'
 
 type Property = {
@@ -177,4 +178,26 @@ describe.each(versions)('the JSON Schema of %s', { timeout: 120_000 }, (version)
     expect(intakeIssues(answers, which)).toEqual([])
     expect(check(answers), JSON.stringify(check.errors)).toBe(true)
   })
+})
+
+test('a day that a question waits for is the same in the schema and in the form', () => {
+  const which = instrumentOf(currentVersion)
+  const applies = checkerOf(applicationSchema('tryHeelRaises', which) ?? {})
+  const moves: Answers = { ...examples.rightSided.answers, selfTestsWish: 'now', selfTestGates: ['none'] }
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2012-12-31'), noInvalidDate: true })
+  const edge = fc.constantFrom('1956-12-31', '1957-12-31', '1958-01-01', '1958-10-01', '1960-01-01', '2000-02-29')
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        edge,
+        days.map((date) => date.toISOString().slice(0, 10)),
+      ),
+      (birthDate) => {
+        const intake: Answers = { ...moves, birthDate }
+        const asked = visibleQuestions(intake, which).some(({ key }) => key === 'tryHeelRaises')
+        expect(asked).toBe(birthDate >= '1958')
+        expect(applies(intake)).toBe(asked)
+      },
+    ),
+  )
 })

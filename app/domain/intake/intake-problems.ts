@@ -66,7 +66,22 @@ export function impossibleDates(answers: Answers, asOf: string, which: Instrumen
   return problems
 }
 
+const toldAmongEvents = ['injection_30_days', 'injection_3_months', 'surgery_3_months', 'not_sure'] as const
+
+/** An injection or operation of the last 30 days, by its date, that was not told among recent events: nobody has asked how it went since. */
+function untoldProcedure(answers: Answers, asOf: string): IntakeProblem[] {
+  const { recentEvents, siInjectionDate, surgeryDate } = answers
+  if (!recentEvents || toldAmongEvents.some((told) => recentEvents.includes(told))) return []
+  const today = Temporal.PlainDate.from(asOf)
+  const recent = [siInjectionDate, surgeryDate].some((date) => {
+    const range = dayRange(date ?? '')
+    return range !== null && range.earliest.until(today).days <= 30
+  })
+  const message = 'You told of an injection or operation in the last 30 days. Mark it here, too'
+  return recent ? [{ key: 'recentEvents', message }] : []
+}
+
 /** Everything to repair before an intake is sent, beyond what its schema checks. */
 export function intakeProblems(answers: Answers, asOf: string, which: Instrument = instrument): IntakeProblem[] {
-  return [...contradictions(answers), ...impossibleDates(answers, asOf, which)]
+  return [...contradictions(answers), ...impossibleDates(answers, asOf, which), ...untoldProcedure(answers, asOf)]
 }

@@ -23,6 +23,8 @@ type Common = Lasting & {
   readonly why?: string
   readonly required: boolean
   readonly appliesWhen?: Condition
+  /** Something done and found: once answered it counts while this holds, also when it would not be asked any more. */
+  readonly staysWhen?: Condition
   /** Never skipped, and "not sure" is at least a call today. */
   readonly emergency?: true
   /** Name of the picture of a self-test; it shows the movement, never an answer. */

@@ -148,7 +148,16 @@ export const functionQuestions = [
     hint: 'We ask everyone. Any answer is fine to give.',
     required: true,
     emergency: true,
-    options: [...howOften, { value: 'not_sure', label: 'Not sure, or I would rather not say' }],
+    options: [
+      ...howOften,
+      {
+        value: 'tried_recently',
+        label: 'Not in the last 2 weeks, but I tried to harm myself in the last 3 months',
+        hint: 'An overdose counts, also if you are fine now.',
+        since: '1.1.0',
+      },
+      { value: 'not_sure', label: 'Not sure, or I would rather not say' },
+    ],
   },
   {
     key: 'selfHarmNow',
@@ -160,7 +169,7 @@ export const functionQuestions = [
     emergency: true,
     appliesWhen: {
       question: 'selfHarm',
-      in: ['several_days', 'more_than_half', 'nearly_every_day', 'not_sure'],
+      in: ['several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'not_sure'],
     },
     options: [
       { value: 'wish_only', label: 'Only the wish not to wake up or not to be here', since: '1.1.0' },
@@ -179,7 +188,7 @@ export const functionQuestions = [
     section: 'function',
     kind: 'text',
     label: 'What would you like to do again?',
-    hint: 'Walk the dog, sleep through, go back to work.',
+    hint: 'Walk the dog, sleep through.',
     required: false,
     maxLength: 2000,
     multiline: true,

@@ -57,7 +57,7 @@ const roomy: Condition = {
   all: [
     {
       question: 'selfTestGates',
-      in: ['age_70', 'fell_6_months', 'alone_poor_balance', 'cannot_get_down', 'hip_replacement', 'none'],
+      in: ['fell_6_months', 'alone_poor_balance', 'cannot_get_down', 'hip_replacement', 'none'],
     },
     { question: 'selfTestGates', notIn: ['no_clear_space', 'not_sure'] },
   ],
@@ -68,6 +68,11 @@ const under20Weeks: Condition = {
     { question: 'pregnancyWeeks', below: 20 },
   ],
 }
+/**
+ * By the birth date that is asked first; nobody is asked twice. A fixed day, so that an intake applies the same questions
+ * whenever it is read: who was born on it turns 70 with the year 2028, and a version that is asked then moves it on.
+ */
+const under70: Condition = { question: 'birthDate', from: '1958-01-01' }
 const sits: Condition = { all: [tries, roomy] }
 const bendsHip: Condition = { all: [sits, { question: 'selfTestGates', notIn: ['hip_replacement'] }] }
 const lies: Condition = { all: [sits, { question: 'selfTestGates', notIn: ['cannot_get_down'] }, under20Weeks] }
@@ -75,7 +80,8 @@ const lies: Condition = { all: [sits, { question: 'selfTestGates', notIn: ['cann
 const stands: Condition = {
   all: [
     sits,
-    { question: 'selfTestGates', notIn: ['age_70', 'fell_6_months', 'alone_poor_balance'] },
+    under70,
+    { question: 'selfTestGates', notIn: ['fell_6_months', 'alone_poor_balance'] },
     { question: 'boneRisks', notIn: ['osteoporosis', 'broken_bone', 'long_steroids', 'not_sure'] },
     under20Weeks,
   ],
@@ -145,7 +151,6 @@ export const selfTestQuestions = [
     since: '1.1.0',
     appliesWhen: tries,
     options: [
-      { value: 'age_70', label: 'I am 70 or older' },
       { value: 'fell_6_months', label: 'I fell in the last 6 months' },
       { value: 'alone_poor_balance', label: 'My balance is poor, and I am alone' },
       { value: 'no_clear_space', label: 'There is no clear space around me' },
@@ -228,6 +233,7 @@ export const selfTestQuestions = [
   },
   {
     key: 'tryHeelRaises',
+    staysWhen: tries,
     section: 'selftests',
     kind: 'choice',
     label: 'How was it?',

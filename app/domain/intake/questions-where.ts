@@ -7,7 +7,7 @@ export const whereQuestions = [
     section: 'where',
     kind: 'regions',
     label: 'Tap every place that hurts',
-    hint: 'Left and right are your own. 0 to 10 says how strong it is.',
+    hint: 'Your own left and right. 0 to 10: how strong it is.',
     required: true,
   },
   {
@@ -22,7 +22,6 @@ export const whereQuestions = [
     section: 'where',
     kind: 'choice',
     label: 'Which side is your pain on?',
-    hint: 'Your own left and right.',
     required: true,
     options: [
       { value: 'left', label: 'My left side' },
@@ -43,7 +42,7 @@ export const whereQuestions = [
     section: 'where',
     kind: 'choice',
     label: 'Point to the worst spot with one finger, twice. The same spot?',
-    hint: 'A dimple is the small hollow beside the spine, below the belt line.',
+    hint: 'Dimple: the hollow beside the spine, below the belt line.',
     required: true,
     options: [
       { value: 'dimple', label: 'Yes, at a dimple or just below it' },

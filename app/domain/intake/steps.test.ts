@@ -146,8 +146,23 @@ describe('what is asked only of some', () => {
     ['nobody who says no', { selfTestsWish: 'no' }, []],
     ['nobody without room', { selfTestsWish: 'now', selfTestGates: ['no_clear_space'] }, []],
     [
-      'someone of 70 without standing on one leg',
-      { selfTestsWish: 'now', selfTestGates: ['age_70'] },
+      'someone of 70 by the birth date without standing on one leg',
+      { selfTestsWish: 'now', selfTestGates: ['none'], birthDate: '1956-11-22' },
+      ['try-sit-to-stand', 'try-figure-four', 'try-hip', 'try-leg-lift'],
+    ],
+    [
+      'someone who turns 70 before the year 2028 the same',
+      { selfTestsWish: 'now', selfTestGates: ['none'], birthDate: '1957-12-31' },
+      ['try-sit-to-stand', 'try-figure-four', 'try-hip', 'try-leg-lift'],
+    ],
+    [
+      'someone younger everything',
+      { selfTestsWish: 'now', selfTestGates: ['none'], birthDate: '1958-01-01' },
+      ['try-sit-to-stand', 'try-figure-four', 'try-hip', 'try-leg-lift', 'try-one-leg', 'try-heels'],
+    ],
+    [
+      'someone who has fallen without standing on one leg',
+      { selfTestsWish: 'now', selfTestGates: ['fell_6_months'] },
       ['try-sit-to-stand', 'try-figure-four', 'try-hip', 'try-leg-lift'],
     ],
     [

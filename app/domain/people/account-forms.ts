@@ -96,6 +96,12 @@ export const CallForm = z.object({
   interpreter: z.enum(['no', 'spoken', 'sign', 'not_sure']).optional(),
 })
 
+/** The e-mail of somebody who was registered by phone without one. */
+export const LaterEmailForm = z.object({
+  email,
+  emailSaidBack: ticked('Say name, date of birth and e-mail back first: whoever owns the e-mail gets the account'),
+})
+
 /** Whom a scheduler looks for: by name, birth date or phone, or by several at once. */
 export const FindForm = z.object({
   name: z.string().trim().max(120).default(''),

@@ -4,6 +4,7 @@ import { all, ageIs } from './expr'
 import { ruleEntries } from './rule-entries'
 import { type RuleSet, ruleSet } from './rule-set'
 import { ruleSetOf } from './rule-sets'
+import { wordNet } from './rules-words'
 
 const changed = (to: RuleSet) => diffRuleSets(ruleSet, to).filter((each) => each.state !== 'same')
 const [first, ...rest] = ruleSet.urgency
@@ -53,11 +54,12 @@ describe('what changed between two rule sets', () => {
 
   test('points, thresholds, words of the net, an exam and a policy', () => {
     const { si, words, policies } = ruleSet
+    const { reading } = wordNet
     const exam = si.exam && { ...si.exam, positive: 4 }
     const found = changed({
       ...ruleSet,
       si: { ...si, exam, thresholds: { likely: 7, possible: 3 }, groupLimits: { ...si.groupLimits, risks: 1 } },
-      words: { ...words, negation: { ...words.negation, doubt: 'maybe' } },
+      words: { ...words, reading: { ...reading, denial: { ...reading.denial, doubt: ['maybe'] } } },
       policies: policies.map((policy, index) => (index === 0 ? { ...policy, version: '2027-01-01' } : policy)),
     })
     expect(found.map(({ section, id, changes }) => [section, id, changes.map(({ what }) => what)])).toEqual([

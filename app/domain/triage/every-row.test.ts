@@ -77,6 +77,7 @@ const flags: readonly Flag[] = [
       ['harder to pee; my prostate, says my doctor', { ...man, bladderTrouble: 'yes_known_cause' }, 'same_day'],
       ['not sure about numbness', { saddleNumbness: 'not_sure' }, 'same_day'],
       ['trouble with urine for half a year, the same', older(['urine_start'], '3_to_12_months', 'no'), 'same_day'],
+      ['an old leak, lately I do not feel it', older(['leak_unfelt'], 'over_12_months', 'yes'), 'emergency'],
     ],
     misses: [
       ['leaks when I sneeze for 15 years, unchanged', older(['urine_leak'], 'over_12_months', 'no'), 'routine'],
@@ -91,6 +92,7 @@ const flags: readonly Flag[] = [
     fires: [
       ['my foot slaps since four days', { legWeakness: 'yes', legWeaknessSince: '2026-11-18' }, 'same_day'],
       ['my foot slaps and now I cannot get up', { legWeakness: 'yes', canWalk: 'no_under_3_days' }, 'emergency'],
+      ['both legs get weaker', { legWeakness: 'yes', weakLegSide: 'both' }, 'emergency'],
       ['weak leg and trouble peeing', { legWeakness: 'yes', bladderTrouble: 'yes_known_cause' }, 'emergency'],
       [
         'leg still weak 10 hours after the block, not worse',
@@ -153,6 +155,7 @@ const flags: readonly Flag[] = [
       ],
       ['new pain 8 of 10, healthy, no fever', { painNewOrWorse: 'yes', painNow: 8, painWorst: 8 }, 'routine'],
       ['a tooth pulled two weeks ago, the same old pain', { recentEvents: ['dental_4_weeks'] }, 'routine'],
+      ['COVID with fever three weeks ago, over, the same old pain', { fever: 'earlier_virus' }, 'routine'],
     ],
   },
   {
@@ -279,7 +282,7 @@ const flags: readonly Flag[] = [
   {
     code: 'redflag:pregnancy_complication',
     asks: ['pregnancy', 'pregnancyWeeks', 'pregnancyDanger', 'pelvicSigns', 'fever'],
-    rules: ['RF-10', 'RF-10-fever', 'RF-10-bleeding'],
+    rules: ['RF-10', 'RF-10-fever', 'RF-10-bleeding', 'RF-10-low-belly'],
     fires: [
       [
         'late period, pain low on the left and in my shoulder',
@@ -297,6 +300,16 @@ const flags: readonly Flag[] = [
         { pregnancy: 'might_be', pregnancyDanger: ['none'], pelvicSigns: ['bleeding'] },
         'emergency',
       ],
+      [
+        'period two weeks late, new pain low in the belly',
+        {
+          pregnancy: 'might_be',
+          pregnancyDanger: ['none'],
+          painNewOrWorse: 'yes',
+          painAreas: [...(calm.painAreas ?? []), { region: 'belly-lower-middle' }],
+        },
+        'emergency',
+      ],
       ['not sure about bleeding', { ...pregnant, pregnancyDanger: ['not_sure'] }, 'same_day'],
     ],
     misses: [
@@ -306,8 +319,8 @@ const flags: readonly Flag[] = [
   },
   {
     code: 'redflag:testicular_torsion',
-    asks: ['testicularPain', 'birthDate', 'sexAtBirth'],
-    rules: ['RF-11', 'RF-11-young'],
+    asks: ['testicularPain', 'birthDate', 'sexAtBirth', 'onset', 'mainArea', 'vomiting'],
+    rules: ['RF-11', 'RF-11-young', 'RF-11-young-vomiting', 'RF-11-genital'],
     fires: [
       ['16, sudden, one sits higher', { ...man, birthDate: '2010-06-01', testicularPain: 'sudden' }, 'emergency'],
       ['not sure', { ...man, testicularPain: 'not_sure' }, 'same_day'],
@@ -401,6 +414,7 @@ const flags: readonly Flag[] = [
       ['I have the pills ready', { selfHarm: 'nearly_every_day', selfHarmNow: ['means'] }, 'emergency'],
       ['I know how', { selfHarm: 'several_days', selfHarmNow: ['plan'] }, 'emergency'],
       ['I tried last month', { selfHarm: 'several_days', selfHarmNow: ['attempt_recent'] }, 'emergency'],
+      ['took too much three weeks ago, okay now', { selfHarm: 'tried_recently', selfHarmNow: ['none'] }, 'emergency'],
       ['rather not say', { selfHarm: 'not_sure', selfHarmNow: ['none'] }, 'same_day'],
     ],
     misses: [
@@ -849,6 +863,13 @@ const prior: Answers = {
   siInjectionsThisYear: 1,
 }
 
+const oneTest: Answers = {
+  siInjectionsEver: 1,
+  siInjectionTests: 1,
+  siInjectionRelief: 'three_quarters_or_more',
+  siInjectionLasted: 'hours_days',
+}
+
 type Criterion = readonly [id: string, told: string, answers: Answers, status: PayerStatus, exam?: ExamFinding[]]
 
 /** Section 6.1, all of the initial criteria, then sessions and a repeat. */
@@ -874,6 +895,9 @@ const criteria: readonly Criterion[] = [
   ['PY-09', 'four sessions this year', { ...prior, siInjectionsThisYear: 4 }, 'not_met'],
   ['PY-10', 'half for 3 months', prior, 'met'],
   ['PY-10', 'half for weeks', { ...prior, siInjectionLasted: 'weeks' }, 'not_met'],
+  ['PY-14', 'one test, three quarters gone', { ...prior, ...oneTest }, 'met'],
+  ['PY-14', 'one test, half gone', { ...prior, ...oneTest, siInjectionRelief: 'half_or_more' }, 'not_met'],
+  ['PY-14', 'nobody counted the tests', prior, 'unknown'],
 ]
 
 describe('6.1 Medicare NGS', () => {

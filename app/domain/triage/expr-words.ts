@@ -10,8 +10,14 @@ export type ConditionLine = { readonly text: string; readonly under: readonly Co
 const computedWords: { readonly [F in ComputedFact]: string } = {
   'pain-on-one-side': 'Every place marked is on one side, and the side in words is the same',
   'below-knee-on-both-sides': 'Places below the knee are marked on both sides',
+  'thigh-back-on-both-sides': 'The back of the thigh is marked on both sides',
   'injected-side-is-pain-side': 'The last SI joint injection was on the painful side, or on both',
+  'only-test-injections': 'Every SI joint injection so far was a test injection, by the numbers told',
+  'four-treatments-this-year':
+    '4 days or more with an SI joint treatment in 12 months; test injections come first and do not count',
   'lives-outside-clinic-state': 'The state where the person lives is not the clinic’s',
+  'fever-after-procedure': 'The fever began on the day of the injection or operation of the last 30 days, or later',
+  'asked-before-1.1.0': 'The questions were asked as version 1.0.0 had them',
 }
 
 function amount(is: Comparison, than: number, unit = ''): string {

@@ -8,8 +8,13 @@ export type Comparison = (typeof comparisons)[number]
 export const computedFacts = [
   'pain-on-one-side',
   'below-knee-on-both-sides',
+  'thigh-back-on-both-sides',
   'injected-side-is-pain-side',
+  'only-test-injections',
+  'four-treatments-this-year',
   'lives-outside-clinic-state',
+  'fever-after-procedure',
+  'asked-before-1.1.0',
 ] as const
 export type ComputedFact = (typeof computedFacts)[number]
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RegionTag } from '~/domain/intake/body-map-regions'
+import { givenAnswers } from '~/domain/intake/given-answers'
 import {
   type Answers,
   asks,
@@ -18,8 +19,9 @@ type Elapsed = { readonly days: number; readonly months: number }
 /** Time passed since the latest and since the earliest day that a date, a month or a year can mean. */
 type Span = { readonly latest: Elapsed; readonly earliest: Elapsed }
 
-/** Everything that conditions ask about one intake, read once. Answers count as given, also where their question no longer applies. */
+/** Everything that conditions ask about one intake, read once. */
 export type Facts = {
+  /** The answers that count. */
   readonly answers: Answers
   readonly context: TriageContext
   /** The version of the questionnaire that was filled in. */
@@ -78,10 +80,23 @@ function tagsOf(ids: readonly Parameters<typeof regionOf>[0][]): ReadonlySet<Reg
   return new Set(ids.flatMap((id) => regionOf(id).tags))
 }
 
-export function readFacts(answers: Answers, context: TriageContext): Facts {
+/** What counts of an intake; what was only asked later than its version counts while it would be asked today. */
+function only(answers: Answers, filledIn: Instrument, asked: readonly InstrumentQuestion[]): Answers {
+  const own = givenAnswers(answers, filledIn, asked)
+  if (filledIn === instrument) return own
+  const later = Object.entries(givenAnswers(answers)).filter(([key]) => !asks(filledIn, key))
+  return { ...own, ...Object.fromEntries(later) }
+}
+
+/**
+ * Reads what conditions ask. Answers of questions that no longer apply count nowhere: this is the one place that leaves them
+ * out. With "all" every answer counts: for a single answer that is just given, and for rule set 1.0.0, which read so.
+ */
+export function readFacts(given: Answers, context: TriageContext, counting: 'visible' | 'all' = 'visible'): Facts {
   const today = Temporal.PlainDate.from(context.asOf)
   const filledIn = context.instrumentVersion === undefined ? instrument : instrumentOf(context.instrumentVersion)
-  const asked = visibleQuestions(answers, filledIn)
+  const asked = visibleQuestions(given, filledIn)
+  const answers = counting === 'all' ? given : only(given, filledIn, asked)
   const visible = new Set<string>(asked.map((question) => question.key))
   const born = dayRange(answers.birthDate ?? '')
   const since = dayRange(answers.painSince ?? '')

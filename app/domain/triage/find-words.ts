@@ -1,82 +1,68 @@
 import { type Answers, type InstrumentQuestion, instrument, type QuestionKey } from '~/domain/intake/instrument'
-import type { Keyword, Negation } from './keyword'
+import { findPatterns } from './find-patterns'
+import { findPhrase, type Teller } from './find-phrases'
+import type { Keyword, PatternNegation, Reading, WordCheck } from './keyword'
+import { readText } from './read-text'
 
-export type Finding = {
-  readonly keyword: Keyword
+export type Finding<Group = Keyword> = {
+  readonly keyword: Group
   readonly key: QuestionKey
   readonly answer: string
   readonly words: string
 }
 
-/** What is searched for: the net, and how a denial is recognised. */
-type Net = { readonly keywords: readonly Keyword[]; readonly negation: Negation }
-
-const compiled = new Map<string, RegExp>()
-
-/** Patterns are data; each is compiled once. */
-function pattern(source: string): RegExp {
-  const known = compiled.get(source) ?? new RegExp(source, 'g')
-  compiled.set(source, known)
-  known.lastIndex = 0
-  return known
+/** What is searched for, and how the texts are read: since 1.1.0 as phrases, in 1.0.0 as patterns. */
+export type Net = {
+  readonly keywords: readonly Keyword[]
+  readonly negation?: PatternNegation
+  readonly reading?: Reading
+  /** Questions for names where people also write of themselves. */
+  readonly alsoIn?: readonly QuestionKey[]
 }
 
-/** Lower case, straight apostrophes, one space between words; a new line stays one. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
-    .replaceAll(/\s+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
-}
-
-const stops = ['.', '!', '?', ';', '\n']
-
-function sentenceAround(text: string, start: number, end: number) {
-  const before = Math.max(...stops.map((stop) => text.lastIndexOf(stop, start - 1)))
-  const ends = stops.map((stop) => text.indexOf(stop, end)).filter((at) => at >= 0)
-  return { before: text.slice(before + 1, start), whole: text.slice(before + 1, Math.min(text.length, ...ends)) }
-}
-
-/** Denied only when the denial stands directly before the words and nothing in the sentence takes it back. */
-function denied(text: string, start: number, end: number, { denial, doubt }: Negation): boolean {
-  const { before, whole } = sentenceAround(text, start, end)
-  return pattern(denial).test(before) && !pattern(doubt).test(whole)
-}
-
-/** One text twice: in one line, for words that run over its end, and as its sentences stand. */
-type Read = { readonly flat: string; readonly sentences: string }
-
-function firstHit(keyword: Keyword, { flat, sentences }: Read, negation: Negation): string | null {
-  for (const word of keyword.words) {
-    const search = pattern(word)
-    for (let hit = search.exec(flat); hit; hit = search.exec(flat)) {
-      const end = hit.index + hit[0].length
-      if (!keyword.negatable || !denied(sentences, hit.index, end, negation)) return hit[0]
-      if (hit[0] === '') search.lastIndex += 1
-    }
-  }
-  return null
-}
-
-function isSearched(question: InstrumentQuestion): boolean {
-  return question.kind === 'text' && question.searched
-}
-
-/** Every keyword found in one free text, with the words that were found. */
-export function wordsIn(answer: string, { keywords, negation }: Net): Pick<Finding, 'keyword' | 'words'>[] {
-  const text = plain(answer)
-  const flat = text.replaceAll('\n', ' ')
-  const read = { flat, sentences: negation.lines === 'end' ? text : flat }
+/** Every keyword found in one free text, with the words that were found, as they were written. */
+export function wordsIn(answer: string, net: Net, teller: Teller = 'unknown'): Pick<Finding, 'keyword' | 'words'>[] {
+  const { keywords, negation, reading } = net
+  if (negation) return findPatterns(answer, keywords, negation)
+  if (!reading) throw new Error('A word net needs a way to read')
+  const text = readText(answer, reading)
   return keywords.flatMap((keyword) => {
-    const words = firstHit(keyword, read, negation)
+    const words = findPhrase(keyword, text, { reading, teller })
     return words === null ? [] : [{ keyword, words }]
   })
 }
 
-/** Every keyword found in the free texts that are searched, with the words that were found. */
-export function findWords(answers: Answers, net: Net): Finding[] {
+function textsOf(answers: Answers, alsoIn: readonly QuestionKey[] = []): { key: QuestionKey; answer: string }[] {
+  const isSearched = (asked: InstrumentQuestion) =>
+    asked.kind === 'text' && (asked.searched || alsoIn.includes(asked.key))
   return instrument.questions.filter(isSearched).flatMap(({ key }) => {
     const answer: unknown = answers[key]
-    return typeof answer === 'string' ? wordsIn(answer, net).map((found) => ({ ...found, key, answer })) : []
+    return typeof answer === 'string' ? [{ key, answer }] : []
+  })
+}
+
+const tellerOf = ({ whoAnswers }: Answers): Teller => (whoAnswers === 'myself' ? 'self' : 'unknown')
+
+/** Every keyword found in the free texts that are searched, with the words that were found. */
+export function findWords(answers: Answers, net: Net): Finding[] {
+  return textsOf(answers, net.alsoIn).flatMap(({ key, answer }) => {
+    const here = { ...net, keywords: net.keywords.filter((keyword) => !keyword.notIn?.includes(key)) }
+    return wordsIn(answer, here, tellerOf(answers)).map((found) => ({ ...found, key, answer }))
+  })
+}
+
+/** What the free texts leave to clarify before a procedure. */
+export function findChecks(
+  answers: Answers,
+  net: { readonly checks: readonly WordCheck[]; readonly reading: Reading; readonly alsoIn?: readonly QuestionKey[] },
+): Finding<WordCheck>[] {
+  const { checks, reading, alsoIn } = net
+  return textsOf(answers, alsoIn).flatMap(({ key, answer }) => {
+    const text = readText(answer, reading)
+    return checks.flatMap((keyword) => {
+      const also = keyword.within?.keys.includes(key) ? keyword.within.words : []
+      const words = findPhrase(keyword, text, { reading, teller: tellerOf(answers), also })
+      return words === null ? [] : [{ keyword, key, answer, words }]
+    })
   })
 }

@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import { findWords } from './find-words'
+import { findChecks, findWords } from './find-words'
 import { holds } from './holds'
 import type { Urgency } from './judge-urgency'
 import { reasonOf, reasonOfWords } from './reason-of'
@@ -45,12 +45,24 @@ export function judgeBlockers(
   const named = thinnerKnown(ruleSet, facts)
     ? []
     : findWords(facts.answers, { ...ruleSet.words, keywords: [ruleSet.words.thinners] })
+  const { reading, checks = [], alsoIn } = ruleSet.words
+  const known = [...ruleSet.blockers, ...policy.gaps].filter((rule) => holds(rule.when, facts) === 'yes')
+  const open = checks.filter(({ code, when }) => {
+    if (known.some((rule) => rule.code === code)) return false
+    return !when || holds(when, facts) !== 'no'
+  })
+  const toClarify = reading ? findChecks(facts.answers, { checks: open, reading, alsoIn }) : []
   const all: Blocked[] = [
     ...openFlag(urgency),
     ...[...ruleSet.blockers, ...policy.gaps].flatMap((rule) => blockedBy(rule, facts)),
     ...named.map((finding): Blocked => ({
       code: thinnerCode,
       resolver: 'clinician',
+      reason: { ...reasonOfWords(finding), effect: 'block' },
+    })),
+    ...toClarify.map((finding): Blocked => ({
+      code: finding.keyword.code,
+      resolver: finding.keyword.resolver,
       reason: { ...reasonOfWords(finding), effect: 'block' },
     })),
   ]

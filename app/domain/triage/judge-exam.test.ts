@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { examples } from '~/domain/intake/examples'
 import type { Answers } from '~/domain/intake/instrument'
-import { canonicalTests, positiveOfOneJoint } from './canonical-tests'
+import { canonicalTests, testsOfJoint } from './canonical-tests'
 import { examRules } from './rules-exam'
 import { triage } from './triage'
 import type { ExamFinding } from './triage-result'
@@ -122,7 +122,29 @@ describe('what counts', () => {
       ),
       examRules.tests,
     )
-    expect(positiveOfOneJoint(tests).map(({ id }) => id)).toEqual(['compression', 'thigh-thrust'])
+    expect(testsOfJoint(tests, undefined).positive.map(({ id }) => id)).toEqual(['compression', 'thigh-thrust'])
+    expect(testsOfJoint(tests, 'left').positive.map(({ id }) => id)).toEqual(['compression', 'faber'])
+  })
+
+  test('only tests of the painful joint count: three positive on the left say nothing about pain on the right', () => {
+    const left = cluster(3).map(([name, result]): Found => [name, result, { side: 'left' }])
+    const si = judge(left, possible)
+    expect(si).toMatchObject({ tier: 'possible', examDone: false })
+    expect(si.probability).toBeUndefined()
+    expect(si.reasons[0]?.text).toContain('Not counted: 6 done on the other side than the pain, which is right')
+    const both = judge([...left, ...cluster(0)], possible)
+    expect(both).toMatchObject({ tier: 'unlikely', examDone: true, probability: { lr: 0.33 } })
+    expect(judge([...left, ...cluster(3)], possible)).toMatchObject({ tier: 'likely' })
+  })
+
+  test('with pain on both sides the joint with more positive tests counts', () => {
+    const left = cluster(3).map(([name, result]): Found => [name, result, { side: 'left' }])
+    const twoSided: Answers = {
+      ...possible,
+      painAreas: [{ region: 'si-right' }, { region: 'si-left' }],
+      painSide: 'both',
+    }
+    expect(judge(left, twoSided)).toMatchObject({ tier: 'likely', examDone: true, probability: { lr: 2.13 } })
   })
 
   test('a test repeated counts once, positive when it was positive once', () => {

@@ -1,4 +1,4 @@
-import { canonicalTests, type CanonicalTest, counts, positiveOfOneJoint } from './canonical-tests'
+import { canonicalTests, type CanonicalTest, counts, testsOfJoint } from './canonical-tests'
 import type { ExamRules } from './rules-exam'
 import { type ExamFinding, type Reason, type SiTier, siTiers, type TriageResult } from './triage-result'
 
@@ -49,35 +49,48 @@ function probabilityOf({ probability, positive, atLeastDone }: ExamRules, isPosi
   return { prior, lr, post, basis }
 }
 
-function overridden(rules: ExamRules, tier: SiTier, positives: number, none: boolean, gateOpen: boolean) {
+function overridden(rules: ExamRules, tier: SiTier, positives: number, gateOpen: boolean) {
   if (positives >= rules.positive) {
     return gateOpen
       ? { tier: 'likely' as const, words: 'with the gate open: likely' }
       : { tier: atLeast(tier, 'possible'), words: 'at least possible' }
   }
-  if (none) return { tier: 'unlikely' as const, words: 'none positive: unlikely' }
+  if (positives === 0) return { tier: 'unlikely' as const, words: 'none positive: unlikely' }
   return tier === 'likely'
     ? { tier: step(tier, -1), words: 'too few: one step down from likely' }
     : { tier, words: 'too few to change the pattern' }
 }
 
-/** What the findings of a clinician make of the pattern that the answers alone gave. */
+/** Tests of the other joint alone, which say nothing about the painful one. */
+function elsewhere(
+  all: readonly CanonicalTest[],
+  counted: readonly CanonicalTest[],
+  side: 'left' | 'right' | undefined,
+) {
+  const other = all.filter((test) => !counted.includes(test)).length
+  return other === 0 || !side ? '' : `. Not counted: ${other} done on the other side than the pain, which is ${side}`
+}
+
+/**
+ * What the findings of a clinician make of the pattern that the answers alone gave. While one side alone is painful, only
+ * tests of that joint count.
+ */
 export function judgeExam(
   rules: ExamRules,
   findings: readonly ExamFinding[],
-  before: { readonly tier: SiTier; readonly gateOpen: boolean },
+  before: { readonly tier: SiTier; readonly gateOpen: boolean; readonly side?: 'left' | 'right' | undefined },
 ): Exam {
-  const tests = canonicalTests(findings.filter(counts), rules.tests)
+  const all = canonicalTests(findings.filter(counts), rules.tests)
   const video = shownOnly(rules, findings)
-  if (tests.length === 0) return { tier: before.tier, done: false, reasons: video }
-  const anywhere = tests.filter(({ positiveOn }) => positiveOn.length > 0)
-  const positive = positiveOfOneJoint(tests)
-  const told = `Exam: ${positive.length} of ${tests.length} provocation tests positive${names(positive)}`
+  if (all.length === 0) return { tier: before.tier, done: false, reasons: video }
+  const { tests, positive } = testsOfJoint(all, before.side)
+  const other = elsewhere(all, tests, before.side)
+  const told = `Exam: ${positive.length} of ${tests.length} provocation tests positive${names(positive)}${other}`
   if (tests.length < rules.atLeastDone) {
     const text = `${told}. Fewer than ${rules.atLeastDone} tests were done: the pattern stays as it is`
     return { tier: before.tier, done: false, reasons: [reason(rules, rules.id, text), ...video] }
   }
-  const { tier, words } = overridden(rules, before.tier, positive.length, anywhere.length === 0, before.gateOpen)
+  const { tier, words } = overridden(rules, before.tier, positive.length, before.gateOpen)
   const probability = probabilityOf(rules, positive.length >= rules.positive)
   return {
     tier,

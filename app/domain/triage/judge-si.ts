@@ -1,5 +1,6 @@
 import type { Facts } from './facts'
 import { holds } from './holds'
+import { painfulSide } from './canonical-tests'
 import { judgeExam } from './judge-exam'
 import { reasonOf } from './reason-of'
 import type { SiRules } from './rules-si'
@@ -49,7 +50,8 @@ export function judgeSi(rules: SiRules, facts: Facts, urgency: Urgency): TriageR
     bounds.push(reasonOf(rules.floor, 'yes', facts, 'gate'))
   }
   const findings = facts.context.exam?.findings ?? []
-  const exam = rules.exam && judgeExam(rules.exam, findings, { tier, gateOpen: gate === 'open' })
+  const side = painfulSide(facts.answers)
+  const exam = rules.exam && judgeExam(rules.exam, findings, { tier, gateOpen: gate === 'open', side })
   tier = exam?.tier ?? tier
   if (rules.cap.codes.some((code) => urgency.codes.includes(code))) {
     tier = atMost(tier, rules.cap.to)

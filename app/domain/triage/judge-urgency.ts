@@ -61,7 +61,8 @@ function callAbout({ urgency, words }: RuleSet, facts: Facts, key: QuestionKey, 
 /** The highest tier of everything that fires; reasons and codes most urgent first. Nothing here lowers a tier. */
 export function judgeUrgency(ruleSet: RuleSet, facts: Facts, thinnerKnown: boolean): Urgency {
   const { words } = ruleSet
-  const keywords = thinnerKnown ? words.keywords : [...words.keywords, words.thinners]
+  const given = thinnerKnown ? words.keywords : [...words.keywords, words.thinners]
+  const keywords = given.filter(({ when }) => !when || holds(when, facts) !== 'no')
   const fromWords = findWords(facts.answers, { ...words, keywords }).map((finding): Raised => ({
     tier: finding.keyword.tier,
     codes: finding.keyword.codes,

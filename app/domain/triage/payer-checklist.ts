@@ -1,5 +1,5 @@
 import type { Answers } from '~/domain/intake/instrument'
-import { canonicalTests, counts, positiveOfOneJoint } from './canonical-tests'
+import { canonicalTests, counts, painfulSide, testsOfJoint } from './canonical-tests'
 import type { Facts } from './facts'
 import { holds } from './holds'
 import { itemEvidence } from './item-evidence'
@@ -25,10 +25,10 @@ export function policyFor(policies: readonly PayerPolicy[], answers: Answers): P
 
 type Shown = { readonly status: PayerStatus; readonly exam?: string }
 
-/** Tests a plan lists, done in person or attested. While tests that were not done could still decide, it needs a visit. */
-function examined({ context }: Facts, { atLeast, listed }: NonNullable<PolicyItem['tests']>): Shown {
-  const tests = canonicalTests((context.exam?.findings ?? []).filter(counts), listed)
-  const positive = positiveOfOneJoint(tests)
+/** Tests a plan lists, done in person or attested, of the painful joint. While tests that were not done could still decide, it needs a visit. */
+function examined({ answers, context }: Facts, { atLeast, listed }: NonNullable<PolicyItem['tests']>): Shown {
+  const done = canonicalTests((context.exam?.findings ?? []).filter(counts), listed)
+  const { tests, positive } = testsOfJoint(done, painfulSide(answers))
   const names = positive.map(({ name }) => name).join(', ')
   if (tests.length === 0) return { status: 'needs_in_person', exam: 'No exam recorded that counts' }
   const exam = `${positive.length} of ${tests.length} tests done were positive${names ? `: ${names}` : ''}`

@@ -1,6 +1,7 @@
 import {
   all,
   any,
+  computed,
   type Expr,
   given,
   ifDated,
@@ -17,7 +18,7 @@ import {
 } from './expr'
 import { cite } from './citations'
 import type { PayerPolicy } from './policy'
-import { neurogenic, radicular } from './si-facts'
+import { neurogenic, radiculopathy } from './si-facts'
 import { feverNow } from './urgent-facts'
 
 /** Conditions that several plans' policies share, and the gaps they name alike. */
@@ -29,7 +30,11 @@ export const overTheJoint = named(
   any(mainIs('si-gate', 'buttock'), all(mainIs('midline-below-l5'), unknown)),
 )
 
-export const moderatePain = named('average pain 4 or more', number('painAverage', '>=', 4))
+/** Pain that comes and goes can be low this week: 6 or more on its bad days leaves the answer open. */
+export const moderatePain = named(
+  'average pain 4 or more; open with 6 or more on the bad days of a usual month',
+  any(number('painAverage', '>=', 4), all(numberGiven('painBadDays', '>=', 6), unknown)),
+)
 
 const fourWeeksActive = named(
   '4 weeks or more of active care',
@@ -51,18 +56,24 @@ export const fourWeeksCare = named(
 
 export const otherCause = named(
   'answers that point to another cause',
-  any(radicular, neurogenic, feverNow, says('cancerHistory', 'yes')),
+  any(radiculopathy, neurogenic, feverNow, says('cancerHistory', 'yes')),
 )
 
 export const hadInjection = given('priorSiInjection', 'yes')
+/** Relief for months or weeks is asked of a treatment that is repeated, not of a test injection. */
+const onlyTests = named('only test injections so far', all(hadInjection, computed('only-test-injections')))
+export const hadTreatment = all(hadInjection, not(onlyTests))
+/** The line of a repeat is shown while the answers do not surely say that all were tests, and then left open. */
+export const maybeTreatment = all(hadInjection, not(surely(onlyTests)))
+export const perhapsTests = all(onlyTests, unknown)
 /** Without a date the last injection counts as recent enough to belong to the same episode. */
 export const sameEpisode = all(hadInjection, not(ifDated(lasted('siInjectionDate', { months: 24 }))))
 
 export const fourSessions = named(
-  '4 or more days with an SI joint injection in 12 months',
+  '4 or more days with an SI joint treatment in 12 months',
   all(
     says('priorSiInjection', 'yes'),
-    number('siInjectionsThisYear', '>=', 4),
+    computed('four-treatments-this-year'),
     not(ifDated(lasted('siInjectionDate', { months: 12 }))),
   ),
 )
@@ -81,12 +92,35 @@ export const twoTests = named(
 const stillGoodFor = (length: { days: number } | { months: number }) =>
   all(says('siInjectionLasted', 'too_early'), any(ifDated(maybeLasted('siInjectionDate', length)), unknown))
 
+/** Without any test injection a treatment had no positive test before it, as far as the answers show: nobody knows. */
+const testedBefore = any(not(numberGiven('siInjectionTests', '=', 0)), unknown)
+
+const lastedThreeMonths = any(
+  says('siInjectionLasted', 'three_months_or_more'),
+  all(says('siInjectionLasted', 'too_early'), unknown),
+)
+
+/** How long someone could do more is not asked. It is never more than unknown, and without three months of relief only where half of the pain never went. */
+const functionForThreeMonths = all(
+  given('siInjectionFunction', 'yes'),
+  any(lastedThreeMonths, all(says('siInjectionRelief', 'under_half'), says('siInjectionLasted', 'no_relief'))),
+  unknown,
+)
+
 export const halfForThreeMonths = named(
-  'at least half the pain gone for 3 months or more',
+  'at least half the pain gone, or more function, for 3 months or more',
   all(
-    says('siInjectionRelief', 'half_or_more', 'three_quarters_or_more'),
-    any(says('siInjectionLasted', 'three_months_or_more'), all(says('siInjectionLasted', 'too_early'), unknown)),
+    testedBefore,
+    any(
+      all(says('siInjectionRelief', 'half_or_more', 'three_quarters_or_more'), lastedThreeMonths),
+      functionForThreeMonths,
+    ),
   ),
+)
+
+export const positiveTest = named(
+  'three quarters or more of the pain gone after a test injection',
+  any(all(onlyTests, says('siInjectionRelief', 'three_quarters_or_more')), all(not(onlyTests), unknown)),
 )
 
 export const threeQuartersForTwoWeeks = named(
@@ -130,15 +164,15 @@ export function gapsWith(repeat: { readonly applies: Expr; readonly enough: Expr
     gap(
       'PY-04',
       'payer:radiculopathy_present',
-      'A nerve pattern below the knee',
-      ['belowKnee', 'painAreas', 'legFeatures'],
-      radicular,
+      'A nerve pattern in the leg',
+      ['belowKnee', 'painAreas', 'legFeatures', 'legWeakness'],
+      radiculopathy,
     ),
     gap(
       'PY-09',
       'payer:session_cap_reached',
-      '4 or more SI joint injection days in 12 months, or 2 test injections used',
-      ['siInjectionsThisYear', 'siInjectionDate', 'siInjectionTests', 'siInjectionRelief'],
+      '4 or more SI joint treatment days in 12 months, or 2 test injections used',
+      ['siInjectionsThisYear', 'siInjectionsEver', 'siInjectionDate', 'siInjectionTests', 'siInjectionRelief'],
       any(fourSessions, twoTests),
     ),
     gap(

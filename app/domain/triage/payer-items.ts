@@ -2,15 +2,17 @@ import { all, any, not, unknown } from './expr'
 import {
   fourSessions,
   fourWeeksCare,
+  hadInjection,
   moderatePain,
   otherCause,
   overTheJoint,
+  positiveTest,
   threeMonths,
   twoTests,
 } from './payer-facts'
 import type { PolicyItem } from './policy'
 import type { ExamTest } from './rules-exam'
-import { radicular } from './si-facts'
+import { radiculopathy } from './si-facts'
 import type { Evidence } from './triage-result'
 
 /** Lines that the policies of several plans share. Each plan's list says which it asks for, and where that stands. */
@@ -29,11 +31,15 @@ export const painOverJoint: Line = (evidence) => ({
 export const moderateToSevere: Line = (evidence) => ({
   id: 'PY-02',
   requirement: 'Moderate to severe pain',
-  asks: ['painAverage', 'painNow', 'painWorst'],
+  asks: ['painAverage', 'painNow', 'painWorst', 'painBadDays'],
   evidence,
   unverified:
     'The text says “moderate to severe”. Average 4 or more of 10 is the usual reading and was not found in it',
-  shows: 'Pain 0 to 10: average {painAverage}, now {painNow}, worst {painWorst}',
+  shows: {
+    met: 'Pain 0 to 10: average {painAverage}, now {painNow}, worst {painWorst}',
+    not_met: 'Pain 0 to 10: average {painAverage}, now {painNow}, worst {painWorst}',
+    unknown: 'Average {painAverage} this week; {painBadDays} on the bad days of a usual month',
+  },
   when: moderatePain,
 })
 
@@ -52,11 +58,11 @@ export const noRadiculopathy: Line = (evidence) => ({
   asks: ['belowKnee', 'painAreas', 'legFeatures', 'legWeakness'],
   evidence,
   shows: {
-    met: 'No nerve pattern below the knee told',
-    not_met: 'Below the knee with a nerve pattern',
+    met: 'No nerve pattern in the leg told',
+    not_met: 'A nerve pattern in the leg',
     unknown: 'Below the knee: {words:belowKnee}. Leg: {words:legFeatures}',
   },
-  when: not(radicular),
+  when: not(radiculopathy),
 })
 
 export const noOtherCause: Line = (evidence) => ({
@@ -122,11 +128,29 @@ export const guided: Line = (evidence) => ({
 export const sessionsLeft: Line = (evidence) => ({
   id: 'PY-09',
   requirement:
-    'At most 4 sessions in a rolling 12 months, both sides on one day are one session; at most 2 test injections',
-  asks: ['priorSiInjection', 'siInjectionsThisYear', 'siInjectionDate', 'siInjectionTests', 'siInjectionRelief'],
+    'At most 4 treatment sessions in a rolling 12 months, both sides on one day are one session; at most 2 test injections',
+  asks: [
+    'priorSiInjection',
+    'siInjectionsThisYear',
+    'siInjectionsEver',
+    'siInjectionDate',
+    'siInjectionTests',
+    'siInjectionRelief',
+  ],
   evidence,
   shows: 'Sessions in 12 months: {sessions}. Last one: {words:siInjectionDate}',
   when: not(any(fourSessions, twoTests)),
+})
+
+export const testFirst: Line = (evidence) => ({
+  id: 'PY-14',
+  requirement: 'A treatment needs a test injection before it that took three quarters of the pain or more away',
+  asks: ['siInjectionTests', 'siInjectionsEver', 'siInjectionRelief', 'siInjectionWords'],
+  evidence,
+  unverified: 'Told by the person. The plan asks for scores on one scale before, on the day and on the days after',
+  appliesWhen: hadInjection,
+  shows: 'Test injections: {siInjectionTests} of {siInjectionsEver}. Relief at best: {words:siInjectionRelief}',
+  when: positiveTest,
 })
 
 const test = (id: string, name: string, ...recordedAs: readonly string[]): ExamTest => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyIntake } from '~/domain/intake/any-intake'
 import { examples } from '~/domain/intake/examples'
+import { givenAnswers } from '~/domain/intake/given-answers'
 import {
   type Answers,
   asks,
@@ -123,6 +124,33 @@ describe('whatever someone answers', { timeout: 60_000 }, () => {
     )
   })
 
+  test('what was answered to a question that does not apply now counts nowhere', () => {
+    const leftOver = fc.tuple(anyIntake, anyIntake).map(([before, now]): Answers => ({ ...before, ...now }))
+    fc.assert(
+      fc.property(fc.oneof(leftOver, nearlyCalm), known, (answers, context) => {
+        expect(triage(answers, { asOf, ...context })).toEqual(triage(givenAnswers(answers), { asOf, ...context }))
+      }),
+      runs,
+    )
+  })
+
+  test('a weak leg found at home is not forgotten for a flag that ends the offer of moves', () => {
+    const weak: Answers = { ...examples.usual.answers, selfTestsWish: 'now', selfTestGates: ['none'] }
+    const found = rankOf({ ...weak, tryHeelRaises: 'left_weak' })
+    expect(found).toBeGreaterThanOrEqual(tiers.indexOf('same_day'))
+    const flags: Answers[] = [
+      { trauma: 'minor', traumaWhen: 'under_6_weeks' },
+      { recentEvents: ['infection_now'] },
+      { recentEvents: ['injection_3_months'] },
+      { boneRisks: ['osteoporosis'] },
+      { canWalk: 'no_years' },
+    ]
+    expect(
+      flags.map((flag) => rankOf({ ...weak, tryHeelRaises: 'left_weak', ...flag })).every((rank) => rank >= found),
+    ).toBe(true)
+    expect(rankOf({ ...weak, selfTestsWish: 'no', tryHeelRaises: 'left_weak' })).toBe(0)
+  })
+
   test('an exam changes the pattern, never the urgency', () => {
     fc.assert(
       fc.property(nearlyCalm, fc.array(finding, { maxLength: 10 }), (answers, findings) => {
@@ -181,9 +209,10 @@ describe('an intake of an earlier version of the questions', { timeout: 60_000 }
     fc.assert(
       fc.property(nearlyCalm, (answers) => {
         const context = { asOf, instrumentVersion: '1.0.0' }
-        const then = triage(early(answers), context, first)
+        const sent = givenAnswers(early(answers), pinned)
+        const then = triage(sent, context, first)
         if (then.urgency.reasons.some(({ ruleId }) => ruleId.startsWith('KW-'))) return
-        expect(tiers.indexOf(triage(early(answers), context).urgency.tier)).toBeGreaterThanOrEqual(
+        expect(tiers.indexOf(triage(sent, context).urgency.tier)).toBeGreaterThanOrEqual(
           tiers.indexOf(then.urgency.tier),
         )
       }),

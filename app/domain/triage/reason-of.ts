@@ -2,8 +2,9 @@ import { answerWords } from '~/domain/intake/answer-words'
 import { asks, type Instrument, instrument, questionOf, type QuestionKey } from '~/domain/intake/instrument'
 import type { Facts } from './facts'
 import type { Finding } from './find-words'
+import type { Keyword, WordCheck } from './keyword'
 import type { Rule } from './rule'
-import type { Reason, ReasonInput } from './triage-result'
+import type { Evidence, Reason, ReasonInput } from './triage-result'
 import type { Tri } from './tri'
 
 /** The version whose words stand for a question: the one that was filled in; for what was only asked later, today's. */
@@ -39,12 +40,14 @@ export function reasonOf(
   }
 }
 
-export function reasonOfWords({ keyword, key, answer, words }: Finding): Reason {
+const wordNetItself: Evidence = { citation: 'Keyword net, awaiting the clinic’s medical director', grade: 'design' }
+
+export function reasonOfWords({ keyword, key, answer, words }: Finding<Keyword | WordCheck>): Reason {
   return {
     ruleId: keyword.id,
     effect: 'raise',
     inputs: [{ questionId: key, answer, patientWords: words }],
-    evidence: [{ citation: 'Keyword net, awaiting the clinic’s medical director', grade: 'design' }],
+    evidence: [...(keyword.evidence ?? []), wordNetItself],
     text: keyword.because,
   }
 }

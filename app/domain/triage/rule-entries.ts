@@ -1,6 +1,6 @@
 import type { Expr } from './expr'
 import { conditionLines, exprWords } from './expr-words'
-import type { Keyword } from './keyword'
+import type { Keyword, Reading, WordCheck } from './keyword'
 import type { PayerPolicy, PolicyItem } from './policy'
 import type { Rule } from './rule'
 import type { RuleSet } from './rule-set'
@@ -33,16 +33,38 @@ function entry(section: RuleSection, rule: Rule, more: readonly RulePart[]): Rul
   return { section, id: rule.id, title: rule.because, parts }
 }
 
-function keywordEntry(keyword: Keyword): RuleEntry {
-  const { id, because, codes, tier, words, negatable, catches = [], letsThrough = [] } = keyword
-  const denial = negatable ? 'A plain denial is let through' : 'A denial is never let through'
+function letThrough({ negatable, others, past }: Keyword | WordCheck): string[] {
+  return [
+    negatable ? 'A plain denial is let through' : 'A denial is never let through',
+    ...(others ? ['Plainly somebody else’s is let through'] : []),
+    ...(past ? ['Plainly long ago and over is let through'] : []),
+  ]
+}
+
+function keywordEntry(keyword: Keyword | WordCheck): RuleEntry {
+  const { id, because, words, harmless = [], when, evidence = [], catches = [], letsThrough = [] } = keyword
+  const given =
+    'tier' in keyword
+      ? [
+          ...part('tier', keyword.tier),
+          ...part('codes', ...keyword.codes),
+          ...part('words', ...words),
+          ...part('not in', ...(keyword.notIn ?? [])),
+        ]
+      : [
+          ...part('codes', keyword.code),
+          ...part('resolver', keyword.resolver),
+          ...part('words', ...words),
+          ...part('words where asked', ...(keyword.within?.words ?? [])),
+        ]
   const parts = [
-    ...part('tier', tier),
-    ...part('codes', ...codes),
-    ...part('words', ...words),
-    ...part('denial', denial),
+    ...given,
+    ...part('harmless', ...harmless),
+    ...part('denial', ...letThrough(keyword)),
+    ...(when ? condition(when) : []),
     ...part('catches', ...catches),
     ...part('lets through', ...letsThrough),
+    ...sources(evidence),
   ]
   return { section: 'words', id, title: because, parts }
 }
@@ -140,16 +162,66 @@ function siEntries({ si }: RuleSet): RuleEntry[] {
   return [gate, thresholds, ...scores, floor, ...(si.exam ? [examEntry(si.exam)] : []), capped]
 }
 
+function readingParts({ negation, reading }: RuleSet['words']): [id: string, title: string, parts: RulePart[]][] {
+  if (negation) {
+    const parts = [...part('denial', negation.denial), ...part('doubt', negation.doubt)]
+    return [['negation', 'How a denial in a free text is recognised', parts]]
+  }
+  return reading ? phrasesOf(reading) : []
+}
+
+function phrasesOf({ denial, others, past, lists, spellings, tolerated }: Reading) {
+  const told: [id: string, title: string, parts: RulePart[]][] = [
+    [
+      'negation',
+      'How a denial in a free text is recognised',
+      [
+        ...part('denial', ...denial.deny),
+        ...part('denial of a list', ...denial.denyList),
+        ...part('denial after the words', ...denial.no),
+        ...part('may stand in the list', ...denial.listed),
+        ...part('doubt', ...denial.doubt),
+        ...part('doubt before', ...denial.doubtBefore),
+        ...part('doubt later', ...denial.doubtLater),
+        ...part('denied by a not before them', ...denial.signs),
+      ],
+    ],
+    [
+      'others',
+      'When words are about somebody else',
+      [
+        ...part('who', ...others.who),
+        ...part('have', ...others.have),
+        ...part('may stand between', ...others.between),
+        ...part('not with', ...others.self),
+      ],
+    ],
+    [
+      'past',
+      'When words are about something long ago and over',
+      [...part('when', ...past.when), ...part('over', ...past.over), ...part('not with', ...past.recent)],
+    ],
+    ['lists', 'Lists of phrases', Object.entries(lists).flatMap(([name, all]) => part(name, ...all))],
+    [
+      'spelling',
+      'Spelling',
+      [
+        ...part('read as', ...Object.entries(spellings).map(([wrong, right]) => `${wrong}: ${right}`)),
+        ...part('read with a wrong letter', ...tolerated.words),
+        ...part('kept as they are', ...tolerated.except),
+      ],
+    ],
+  ]
+  return told
+}
+
 function aboutEntries(ruleSet: RuleSet): RuleEntry[] {
   const { words, flagCauses, open } = ruleSet
   const about = (id: string, title: string, parts: RulePart[]): RuleEntry => ({ section: 'about', id, title, parts })
   return [
     about('purpose', ruleSet.purpose, [...part('limits', ruleSet.limits), ...part('owner', ruleSet.owner)]),
     about(open.id, open.because, [...part('tier', 'same_day'), ...sources(open.evidence)]),
-    about('negation', 'How a denial in a free text is recognised', [
-      ...part('denial', words.negation.denial),
-      ...part('doubt', words.negation.doubt),
-    ]),
+    ...readingParts(words).map(([id, title, parts]) => about(id, title, parts)),
     about(
       'flag-causes',
       'Open flags that are themselves another cause',
@@ -170,7 +242,7 @@ export function ruleEntries(ruleSet: RuleSet): RuleEntry[] {
         ...part('text', rule.text),
       ]),
     ),
-    ...[...ruleSet.words.keywords, ruleSet.words.thinners].map(keywordEntry),
+    ...[...ruleSet.words.keywords, ruleSet.words.thinners, ...(ruleSet.words.checks ?? [])].map(keywordEntry),
     ...siEntries(ruleSet),
     ...ruleSet.differentials.map((rule) => entry('ddx', rule, part('codes', rule.code))),
     ...ruleSet.blockers.map((rule) =>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { emergencyTexts, type EmergencyTextKey } from '~/domain/intake/emergency-texts'
 import { exprSchema, questionKey } from './expr-schema'
+import type { Reading } from './keyword'
+import { phrasePattern } from './phrase-pattern'
 import type { RuleSet } from './rule-set'
 import { evidenceGrades, resolvers, siTiers, tiers } from './triage-result'
 
@@ -31,16 +33,81 @@ const urgencyRule = z.strictObject({
   text: text.optional(),
 })
 
-const keyword = z.strictObject({
+const phrases = z.array(words)
+const wordGroup = {
   id: words,
+  because: words,
+  words: phrases.min(1),
+  negatable: z.boolean(),
+  harmless: phrases.optional(),
+  others: z.literal('pass').optional(),
+  past: z.literal('passes').optional(),
+  when: exprSchema.optional(),
+  evidence: evidence.optional(),
+  catches: phrases.optional(),
+  letsThrough: phrases.optional(),
+}
+const keyword = z.strictObject({
+  ...wordGroup,
   codes: z.array(code).min(1),
   tier: z.enum(tiers).exclude(['routine']),
-  because: words,
-  words: z.array(pattern).min(1),
-  negatable: z.boolean(),
-  catches: z.array(words).optional(),
-  letsThrough: z.array(words).optional(),
+  notIn: asks.optional(),
 })
+const wordCheck = z.strictObject({
+  ...wordGroup,
+  code,
+  resolver: z.enum(resolvers),
+  within: z.strictObject({ keys: asks, words: phrases }).optional(),
+})
+const reading = z.strictObject({
+  lists: z.record(z.string(), phrases),
+  spellings: z.record(z.string(), words),
+  tolerated: z.strictObject({ words: phrases, except: phrases }),
+  denial: z.strictObject({
+    deny: phrases,
+    denyList: phrases,
+    no: phrases,
+    listed: phrases,
+    doubt: phrases,
+    doubtBefore: phrases,
+    doubtLater: phrases,
+    signs: phrases,
+  }),
+  others: z.strictObject({ who: phrases, have: phrases, between: phrases, self: phrases }),
+  past: z.strictObject({ when: phrases, over: phrases, recent: phrases }),
+})
+
+const inPhrases = z
+  .strictObject({
+    keywords: z.array(keyword),
+    thinners: keyword,
+    reading,
+    checks: z.array(wordCheck),
+    alsoIn: asks,
+  })
+  .refine(canBeRead, 'A phrase that cannot be read')
+const inPatterns = z
+  .strictObject({
+    keywords: z.array(keyword),
+    thinners: keyword,
+    negation: z.strictObject({ denial: pattern, doubt: pattern }),
+  })
+  .refine((net) => [...net.keywords, net.thinners].every((each) => each.words.every(isPattern)), 'Not a pattern')
+
+function canBeRead(net: Pick<RuleSet['words'], 'keywords' | 'thinners' | 'reading' | 'checks'>): boolean {
+  const { keywords, thinners, checks = [], reading: how } = net
+  if (!how) return false
+  const given = [...keywords, thinners, ...checks].flatMap(({ words: own, harmless = [] }) => [...own, ...harmless])
+  return [...given, ...Object.values(how.lists).flat()].every((each) => isPhrase(each, how.lists))
+}
+
+function isPhrase(each: string, lists: Reading['lists']): boolean {
+  try {
+    return isPattern(phrasePattern(each, lists))
+  } catch {
+    return false
+  }
+}
 
 const test = z.strictObject({
   id: words,
@@ -121,11 +188,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   format: z.union([z.literal(1), z.literal(2)]),
   open: z.strictObject({ id: words, because: words, evidence }),
   urgency: z.array(urgencyRule),
-  words: z.strictObject({
-    keywords: z.array(keyword),
-    thinners: keyword,
-    negation: z.strictObject({ denial: pattern, doubt: pattern, lines: z.literal('end').optional() }),
-  }),
+  words: z.union([inPhrases, inPatterns]),
   si,
   differentials: z.array(z.strictObject({ ...rule, code })),
   flagCauses: z.record(code, code),

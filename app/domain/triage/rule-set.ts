@@ -1,5 +1,5 @@
 import { cite } from './citations'
-import type { Keyword, Negation } from './keyword'
+import type { WordNet } from './word-net'
 import type { PayerPolicy } from './policy'
 import type { BlockerRule, DifferentialRule, NoteRule, Rule, UrgencyRule } from './rule'
 import { blockerRules } from './rules-blockers'
@@ -24,7 +24,7 @@ export type RuleSet = {
   /** A safety question that no rule could read surely is a call today. */
   readonly open: Pick<Rule, 'id' | 'because' | 'evidence'>
   readonly urgency: readonly UrgencyRule[]
-  readonly words: { readonly keywords: readonly Keyword[]; readonly negation: Negation; readonly thinners: Keyword }
+  readonly words: WordNet
   readonly si: SiRules
   readonly differentials: readonly DifferentialRule[]
   /** Open flags that are themselves another cause. */

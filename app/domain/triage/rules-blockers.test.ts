@@ -28,6 +28,11 @@ const cases: [string, Answers, Answers][] = [
     { bloodThinner: 'yes', bloodThinnerWhich: ['clopidogrel', 'aspirin'] },
     { bloodThinner: 'yes', bloodThinnerWhich: ['aspirin'] },
   ],
+  [
+    'BL-06-two',
+    { bloodThinner: 'yes', bloodThinnerWhich: ['ticagrelor', 'aspirin'] },
+    { bloodThinner: 'yes', bloodThinnerWhich: ['ticagrelor'] },
+  ],
   ['BL-06-bleeding', { bleedingRisks: ['low_platelets'] }, { bleedingRisks: ['none'] }],
   ['BL-07', diabetes({ a1c: 9.1 }), diabetes({ a1c: 6.8 })],
   [
@@ -78,6 +83,10 @@ describe('what must be settled before a procedure', () => {
     expect(rules({ driver: 'not_sure' })).toEqual(['BL-15'])
     expect(rules(diabetes({}))).toContain('BL-07')
     expect(rules({ pregnancy: 'not_sure', pregnancyDanger: ['none'] })).toContain('BL-01')
+  })
+
+  test('a heart stent of the last year is looked at', () => {
+    expect(rules({ heartConditions: ['heart_stent'] })).toContain('BL-12')
   })
 
   test('an open flag blocks with its own reason', () => {

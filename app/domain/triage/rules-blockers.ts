@@ -1,6 +1,6 @@
 import { cite } from './citations'
 import type { BlockerRule } from './rule'
-import { ageIs, all, any, computed, ifDated, not, number, says, unanswered, unknown, within } from './expr'
+import { ageIs, all, any, computed, count, ifDated, not, number, says, unanswered, unknown, within } from './expr'
 import { child, diabetesOutOfControl, feverNow, pregnant } from './urgent-facts'
 
 const strongThinners = [
@@ -119,6 +119,15 @@ export const blockerRules: readonly BlockerRule[] = [
     ),
   },
   {
+    id: 'BL-06-two',
+    code: 'block:anticoagulant_review',
+    resolver: 'clinician',
+    because: 'Two blood thinners at once, aspirin counted: together they bleed more than one. Both continue',
+    asks: ['bloodThinnerWhich', 'bloodThinnerWhy', 'heartConditions'],
+    evidence: [cite.asra],
+    when: count('bloodThinnerWhich', '>=', 2),
+  },
+  {
     id: 'BL-06-bleeding',
     code: 'block:anticoagulant_review',
     resolver: 'clinician',
@@ -205,10 +214,10 @@ export const blockerRules: readonly BlockerRule[] = [
     id: 'BL-12',
     code: 'block:cardiac_uncontrolled',
     resolver: 'clinician',
-    because: 'Very high blood pressure, heart failure, or a recent heart attack or stroke',
+    because: 'Very high blood pressure, heart failure, or a recent heart attack, stroke or heart stent',
     asks: ['heartConditions'],
     evidence: [cite.practice],
-    when: says('heartConditions', 'very_high_pressure', 'heart_failure', 'heart_attack_stroke'),
+    when: says('heartConditions', 'very_high_pressure', 'heart_failure', 'heart_attack_stroke', 'heart_stent'),
   },
   {
     id: 'BL-13',

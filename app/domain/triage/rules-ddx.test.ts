@@ -41,7 +41,11 @@ const cases: [string, Answers, Answers][] = [
     { ...main('low-back-middle'), midlinePain: 'most', aggravators: ['bending_forward'] },
     { aggravators: ['bending_forward'] },
   ],
-  ['DX-08', { ...main('sit-bone-right'), sittingLimit: 'yes' }, { sittingLimit: 'yes' }],
+  [
+    'DX-08',
+    { ...main('sit-bone-right'), aggravators: ['sitting'], sittingLimit: 'yes' },
+    { aggravators: ['sitting'], sittingLimit: 'yes' },
+  ],
   [
     'DX-09',
     { ...main('hip-outer-right'), hipSigns: ['outer_lying'] },
@@ -111,6 +115,13 @@ describe('other causes', () => {
     ])
   })
 
+  test('a nerve root above the knee shows by two of its signs, not by one', () => {
+    const thigh = (...legFeatures: NonNullable<Answers['legFeatures']>) => rules({ belowKnee: 'no', legFeatures })
+    expect(thigh('cough_leg', 'numb_strip')).toContain('DX-03')
+    expect(thigh('leg_worse', 'numb_strip')).toContain('DX-03')
+    expect(thigh('leg_worse')).not.toContain('DX-03')
+  })
+
   test('inflammatory items: four of five, age and duration by the dates', () => {
     expect(rules({ ...slowAndYoung, nightPain: 'no' })).toContain('DX-01')
     expect(rules({ ...slowAndYoung, nightPain: 'no', restHelps: 'yes' })).not.toContain('DX-01')
@@ -143,9 +154,24 @@ const severeMood: Answers = {
 }
 const noTrauma: Answers = { trauma: 'none', onset: 'slowly', buttockFall: undefined }
 
+/** Calm enough for moves at home, and wishes to try them. */
+const tries: Answers = {
+  trauma: 'none',
+  traumaWhen: undefined,
+  buttockFall: undefined,
+  onset: 'slowly',
+  selfTestsWish: 'now',
+  selfTestGates: ['none'],
+}
+
 describe('notes and risk marks', () => {
   const noteCases: [string, Answers, Answers][] = [
     ['RF-01b', leak, { ...leak, longStanding: ['urine_leak', 'stool'] }],
+    [
+      'RF-01c',
+      { ...leak, longStandingSince: '3_to_12_months', siRisks: ['birth_12_months'] },
+      { ...leak, longStandingSince: '3_to_12_months' },
+    ],
     ['RF-06', after, { ...after, procedureDate: '2026-11-10' }],
     ['RK-01', { ...noTrauma, onset: 'injury' }, noTrauma],
     ['RK-02', { spineSurgery: ['fusion'], differentAfterFusion: 'no' }, { spineSurgery: ['other_spine'] }],
@@ -159,12 +185,15 @@ describe('notes and risk marks', () => {
     ['RK-06', { infectionRisks: ['iv_drugs'] }, { infectionRisks: ['none'] }],
     ['NT-01', { implants: ['pacemaker'] }, { implants: ['hip_replacement'] }],
     ['NT-02', { implants: ['hip_replacement'] }, { implants: ['none'] }],
-    ['NT-03', { tryHeelRaises: 'both_weak' }, { tryHeelRaises: 'could_not' }],
-    ['NT-04', { trySeatedFaberRight: 'usual_pain_back' }, { selfTestsWish: 'later' }],
+    ['NT-03', { ...tries, tryHeelRaises: 'both_weak' }, { ...tries, tryHeelRaises: 'could_not' }],
+    ['NT-04', { ...tries, trySeatedFaberRight: 'usual_pain_back' }, { ...tries, selfTestsWish: 'later' }],
     ['NT-05', severeMood, { ...severeMood, phqMoving: 'not_at_all', phqSleep: 'several_days' }],
     ['NT-06', { unsafeAtHome: 'yes', safeContact: 'At work, before noon' }, { unsafeAtHome: 'yes' }],
     ['NT-07', { accessNeeds: ['hearing'] }, { accessNeeds: ['none'] }],
     ['NT-08', { otherInjections: ['epidural'] }, { otherInjections: ['none'] }],
+    ['NT-09', { interactingMedicines: ['recent_steroid_pills'] }, { interactingMedicines: ['itraconazole'] }],
+    ['NT-10', { earlierExam: 'FABER and thigh thrust, Dr. Lund' }, { treatments: ['none'], earlierExam: 'FABER' }],
+    ['NT-11', { painAverage: 2, painBadDays: 7 }, { painAverage: 6, painBadDays: 7 }],
   ]
 
   test('each has a firing and a near-miss case', () => {
@@ -178,7 +207,7 @@ describe('notes and risk marks', () => {
   })
 
   test('each note says why, with the answers behind it', () => {
-    const { notes, noteReasons } = judge({ implants: ['pump'], trySingleLegLeft: 'groin_pain' })
+    const { notes, noteReasons } = judge({ ...tries, implants: ['pump'], trySingleLegLeft: 'groin_pain' })
     expect(noteReasons?.map((each) => each.note)).toEqual(notes)
     expect(noteReasons?.find((each) => each.note === 'note:implanted_device')?.reasons).toMatchObject([
       { ruleId: 'NT-01', effect: 'support', inputs: [{ questionId: 'implants', answer: ['pump'] }] },
@@ -187,13 +216,14 @@ describe('notes and risk marks', () => {
 
   test('movements tried alone at home count toward nothing', () => {
     const tried = judge({
+      ...tries,
       trySeatedFaberRight: 'usual_pain_back',
       trySingleLegRight: 'usual_pain_back',
       tryAslrRight: 5,
     })
     expect(tried.notes).toContain('note:self_tests_reported')
-    expect(tried.si).toEqual(judge({}).si)
-    expect(tried.urgency).toEqual(judge({}).urgency)
+    expect(tried.si).toEqual(judge(tries).si)
+    expect(tried.urgency).toEqual(judge(tries).urgency)
   })
 
   test('old bladder trouble is a note only while every other sign is no', () => {

@@ -32,7 +32,8 @@ export const differentialRules: readonly DifferentialRule[] = [
   {
     id: 'DX-03',
     code: 'ddx:lumbar_radiculopathy',
-    because: 'Below the knee, with a strip of numbness, a cough, weakness, or the leg worse than the back',
+    because:
+      'Below the knee, with a strip of numbness, a cough, weakness, or the leg worse than the back; or two of these above the knee',
     asks: ['belowKnee', 'painAreas', 'legFeatures', 'legWeakness'],
     evidence: [cite.ngs, cite.practice],
     when: radicular,

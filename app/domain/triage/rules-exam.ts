@@ -30,7 +30,8 @@ export type ExamRules = {
 
 /**
  * What an exam changes (clinical basis 10.4). Only tests done in person count, and those over video that the clinician
- * attests. Two names of one manoeuvre are one test; Gaenslen left and right are two, as Laslett counts them.
+ * attests. Two names of one manoeuvre are one test; Gaenslen left and right are two, as Laslett counts them. With pain on one
+ * side only tests of that joint count.
  */
 export const examRules: ExamRules = {
   id: 'SI-EX',

@@ -1,8 +1,8 @@
 import { moodPoints } from '~/domain/intake/mood-points'
 import { cite } from './citations'
 import type { NoteRule } from './rule'
-import { all, any, not, only, says, score, unanswered } from './expr'
-import { expectedSorenessDays, feverNow, justAfterProcedure, recentBirth } from './urgent-facts'
+import { all, any, not, numberGiven, only, says, score, unanswered } from './expr'
+import { expectedSorenessDays, feverNow, justAfterProcedure, recentBirth, steadyLeakSinceBirth } from './urgent-facts'
 
 const selfTests = [
   'trySitToStand',
@@ -48,6 +48,14 @@ export const noteRules: readonly NoteRule[] = [
       says('sexualChange', 'no'),
       says('bothLegs', 'no'),
     ),
+  },
+  {
+    id: 'RF-01c',
+    note: 'note:chronic_bladder_symptom_unchanged',
+    because: 'A leak on a cough or laugh since a birth, for 3 to 12 months, felt and unchanged',
+    asks: ['longStanding', 'longStandingSince', 'longStandingChanged', 'siRisks'],
+    evidence: [cite.clinicRule, cite.constipation],
+    when: steadyLeakSinceBirth,
   },
   {
     id: 'RF-06',
@@ -169,10 +177,10 @@ export const noteRules: readonly NoteRule[] = [
   {
     id: 'NT-06',
     note: 'note:safe_contact',
-    because: 'Said how and when it is safe to call. Follow it',
-    asks: ['safeContact', 'unsafeAtHome'],
+    because: 'Said how it is safe to call, or whom not to talk to. Follow it',
+    asks: ['safeContact', 'unsafeAtHome', 'accessNeeds', 'keepFrom'],
     evidence: [cite.practice],
-    when: not(unanswered('safeContact')),
+    when: any(not(unanswered('safeContact')), says('accessNeeds', 'private'), not(unanswered('keepFrom'))),
   },
   {
     id: 'NT-07',
@@ -199,5 +207,30 @@ export const noteRules: readonly NoteRule[] = [
       'regenerative',
       'other',
     ),
+  },
+  {
+    id: 'NT-09',
+    note: 'note:recent_steroid_pills',
+    because: 'Steroid pills within 3 months, even for days: they count toward steroid exposure',
+    asks: ['interactingMedicines', 'medicines'],
+    evidence: [cite.steroids],
+    when: says('interactingMedicines', 'recent_steroid_pills'),
+  },
+  {
+    id: 'NT-10',
+    note: 'note:earlier_exam_told',
+    because:
+      'Someone tested the joint before, as the person tells it. Ask for the record: told tests count toward nothing',
+    asks: ['earlierExam'],
+    evidence: [cite.ngs, cite.clinicRule],
+    when: not(unanswered('earlierExam')),
+  },
+  {
+    id: 'NT-11',
+    note: 'note:pain_comes_and_goes',
+    because: 'Low on average this week, and 6 or more on the bad days of a usual month',
+    asks: ['painAverage', 'painBadDays', 'pelvicSigns'],
+    evidence: [cite.clinicRule],
+    when: numberGiven('painBadDays', '>=', 6),
   },
 ]

@@ -58,6 +58,13 @@ describe('payer checklist', () => {
     expect(codes(misses)).not.toContain(code)
   })
 
+  test('pain that comes and goes is not refused for a good week', () => {
+    expect(status('PY-02', { painAverage: 2, painBadDays: 7 })).toBe('unknown')
+    expect(codes({ painAverage: 2, painBadDays: 7 })).not.toContain('payer:pain_below_moderate')
+    expect(status('PY-02', { painAverage: 2, painBadDays: 4 })).toBe('not_met')
+    expect(codes({ painAverage: 3, painBadDays: 3 })).toContain('payer:pain_below_moderate')
+  })
+
   test('what nobody knows is unknown, not refused', () => {
     expect(status('PY-03', { painSince: '2026' })).toBe('unknown')
     expect(codes({ painSince: '2026' })).not.toContain('payer:duration_lt_3_months')
@@ -76,7 +83,8 @@ describe('payer checklist', () => {
   test('the worst pain elsewhere, or another cause, is not met', () => {
     expect(status('PY-01', { painAreas: [{ region: 'low-back-middle' }], mainArea: 'low-back-middle' })).toBe('not_met')
     expect(status('PY-05', { walkingPain: 'eases_sitting' })).toBe('not_met')
-    expect(status('PY-04', { belowKnee: 'yes', legFeatures: ['leg_worse'] })).toBe('not_met')
+    expect(status('PY-04', { belowKnee: 'yes', legFeatures: ['numb_strip'] })).toBe('not_met')
+    expect(status('PY-04', { belowKnee: 'no', legFeatures: ['numb_strip', 'cough_leg'] })).toBe('not_met')
   })
 })
 

@@ -28,6 +28,15 @@ const prior: Answers = {
   painSide: 'right',
 }
 
+const above = (midlinePain: NonNullable<Answers['midlinePain']>): Answers => ({
+  painAreas: [{ region: 'si-right' }, { region: 'low-back-middle' }],
+  midlinePain,
+})
+const groin = (...hipSigns: NonNullable<Answers['hipSigns']>): Answers => ({
+  painAreas: [{ region: 'si-right' }, { region: 'groin-right' }],
+  hipSigns,
+})
+
 /** Rule, what fires it, what only looks like it. */
 const cases: [string, Answers, Answers][] = [
   ['SI-01', { oneFingerTwice: 'dimple' }, { oneFingerTwice: 'elsewhere' }],
@@ -35,8 +44,11 @@ const cases: [string, Answers, Answers][] = [
   ['SI-03', { painAreas: [{ region: 'si-right' }, { region: 'buttock-lower-right' }] }, {}],
   [
     'SI-04',
+    {
+      painAreas: [{ region: 'si-right' }, { region: 'buttock-upper-right' }, { region: 'thigh-back-right' }],
+      belowKnee: 'no',
+    },
     { painAreas: [{ region: 'si-right' }, { region: 'thigh-back-right' }], belowKnee: 'no' },
-    { painAreas: [{ region: 'si-right' }, { region: 'thigh-back-right' }, { region: 'calf-right' }], belowKnee: 'yes' },
   ],
   ['SI-05-1', { aggravators: ['rising'] }, { aggravators: ['sitting'] }],
   ['SI-05-2', { aggravators: ['stairs'] }, { aggravators: ['walking'] }],
@@ -55,16 +67,20 @@ const cases: [string, Answers, Answers][] = [
     { spineSurgery: ['fusion'], differentAfterFusion: 'yes' },
     { spineSurgery: ['fusion'], differentAfterFusion: 'no' },
   ],
-  ['SI-11', { midlinePain: 'same' }, { midlinePain: 'less' }],
-  ['SI-12', { belowKnee: 'yes', legFeatures: ['numb_strip'] }, { belowKnee: 'yes', legFeatures: ['none'] }],
-  ['SI-13', { hipSigns: ['rotation'] }, { hipSigns: ['clicking'] }],
+  ['SI-11', above('same'), above('less')],
+  ['SI-12', { belowKnee: 'yes', legFeatures: ['numb_strip'] }, { belowKnee: 'yes', legFeatures: ['leg_worse'] }],
+  ['SI-13', groin('rotation'), groin('socks', 'car', 'clicking')],
   ['SI-14', { relievers: ['leaning_forward'] }, { relievers: ['sitting'] }],
   [
     'SI-15',
     { sittingLimit: 'yes', aggravators: ['sitting'] },
     { sittingLimit: 'yes', aggravators: ['sitting', 'stairs'] },
   ],
-  ['SI-16', { painUnchangedByMovement: 'yes' }, { painUnchangedByMovement: 'no' }],
+  [
+    'SI-16',
+    { painUnchangedByMovement: 'no', walkingPain: 'eases_standing', aggravators: ['walking'] },
+    { painUnchangedByMovement: 'no', walkingPain: 'eases_standing', aggravators: ['walking', 'rising'] },
+  ],
   ['SI-17', { legFeatures: ['moves_to_middle'] }, { legFeatures: ['none'] }],
   [
     'SI-18',
@@ -103,6 +119,21 @@ describe('SI pattern', () => {
       score: 6,
       tier: 'likely',
     })
+  })
+
+  test('a nerve pattern counts against by its strip below the knee or by a cough, not by strength of leg pain or weakness', () => {
+    const against = (changes: Answers) => rules({ ...bare, ...changes }).includes('SI-12')
+    expect(against({ legFeatures: ['cough_leg'], belowKnee: 'no' })).toBe(true)
+    expect(against({ legFeatures: ['none'], legWeakness: 'yes', belowKnee: 'yes' })).toBe(false)
+    expect(against({ legFeatures: ['numb_strip'], belowKnee: 'no' })).toBe(false)
+  })
+
+  test('pain at rest, pain that nothing moves, and pain of walking alone count against once', () => {
+    expect(rules({ ...bare, painUnchangedByMovement: 'yes' })).toContain('SI-16')
+    expect(rules({ ...bare, bodySigns: ['rest_pain'] })).toContain('SI-16')
+    expect(
+      judge({ ...bare, bodySigns: ['rest_pain'], painUnchangedByMovement: 'yes', walkingPain: 'eases_standing' }),
+    ).toMatchObject({ score: -2 })
   })
 
   test('aggravators add 3 at most, risks 2 at most', () => {
@@ -144,6 +175,12 @@ describe('SI pattern', () => {
     expect(judge({}).tier).toBe('likely')
     expect(judge({ cancerHistory: 'yes' }).tier).toBe('possible')
     expect(judge({ fever: 'yes' }).tier).toBe('possible')
+    expect(judge({ fever: 'not_sure' }).tier).toBe('possible')
+    const told = triage({ ...answers, painWords: 'I have a fever of 103' }, { asOf: '2026-11-22' })
+    expect(told.urgency.codes).toContain('redflag:infection')
+    expect(told.si.tier).toBe('possible')
+    const nobody = triage({ ...answers, painWords: 'My brother had bone cancer.' }, { asOf: '2026-11-22' })
+    expect(nobody.si.tier).toBe('likely')
   })
 
   test('without an exam there is no probability', () => {

@@ -1,6 +1,15 @@
 import { cite } from './citations'
 import type { BoundRule, Rule, ScoreRule } from './rule'
-import { hipRotation, inflammatoryBackPain, neurogenic, oneSided, radicular, sittingOnly, widespread } from './si-facts'
+import {
+  dermatomalOrCough,
+  hipRotation,
+  inflammatoryBackPain,
+  neurogenic,
+  oneSided,
+  sittingOnly,
+  walkingOnly,
+  widespread,
+} from './si-facts'
 import { type ExamRules, examRules } from './rules-exam'
 import { all, any, computed, type Expr, mainIs, marked, not, says } from './expr'
 
@@ -55,7 +64,7 @@ const scores: readonly ScoreRule[] = [
     evidence: [cite.slipman, cite.kurosawa],
     when: all(
       marked('referral-thigh', 'groin-screen'),
-      marked('buttock', 'si-gate'),
+      marked('buttock'),
       not(marked('below-knee')),
       says('belowKnee', 'no'),
     ),
@@ -166,15 +175,15 @@ const scores: readonly ScoreRule[] = [
   {
     id: 'SI-12',
     points: -3,
-    because: 'Below the knee with a nerve pattern, or sent down the leg by a cough',
+    because: 'Below the knee with a strip of numbness, or sent down the leg by a cough',
     asks: ['belowKnee', 'painAreas', 'legFeatures'],
     evidence: [cite.guideline2025, cite.clinicRule],
-    when: any(radicular, says('legFeatures', 'cough_leg')),
+    when: dermatomalOrCough,
   },
   {
     id: 'SI-13',
     points: -3,
-    because: 'Groin pain when the hip turns',
+    because: 'Groin pain when the leg turns in or out',
     asks: ['hipSigns'],
     evidence: [cite.hipPain],
     when: hipRotation,
@@ -198,10 +207,11 @@ const scores: readonly ScoreRule[] = [
   {
     id: 'SI-16',
     points: -2,
-    because: 'Pain at rest, or pain that movement does not change',
-    asks: ['painUnchangedByMovement', 'bodySigns'],
+    because:
+      'Not mechanical: pain at rest, pain that movement does not change, or only from walking until one stands still',
+    asks: ['painUnchangedByMovement', 'bodySigns', 'walkingPain', 'aggravators'],
     evidence: [cite.clinicRule],
-    when: any(says('painUnchangedByMovement', 'yes'), says('bodySigns', 'rest_pain')),
+    when: any(says('painUnchangedByMovement', 'yes'), says('bodySigns', 'rest_pain'), walkingOnly),
   },
   {
     id: 'SI-17',

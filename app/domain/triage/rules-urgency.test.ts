@@ -87,6 +87,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     },
     missTier: 'routine',
   },
+  'RF-01-legs-walking': {
+    fires: { painNewOrWorse: 'yes', walkingPain: 'eases_sitting', walkingLegs: 'both' },
+    tier: 'same_day',
+    misses: { painNewOrWorse: 'no', painSince: '2023', walkingPain: 'eases_sitting', walkingLegs: 'both' },
+    missTier: 'routine',
+  },
   'RF-02': {
     fires: { legWeakness: 'yes' },
     tier: 'same_day',
@@ -99,10 +105,16 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { legWeakness: 'yes', canWalk: 'no_years' },
     missTier: 'same_day',
   },
+  'RF-02-both-legs': {
+    fires: { legWeakness: 'yes', weakLegSide: 'both' },
+    tier: 'emergency',
+    misses: { legWeakness: 'yes', weakLegSide: 'left' },
+    missTier: 'same_day',
+  },
   'RF-02-heel-raises': {
     fires: { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'left_weak' },
     tier: 'same_day',
-    misses: { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'both_weak' },
+    misses: { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'both_fine' },
     missTier: 'routine',
   },
   'RF-02-older': {
@@ -270,6 +282,36 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { trauma: 'none', canWalk: 'no_years' },
     missTier: 'routine',
   },
+  'RF-05-untold': {
+    fires: {
+      painNewOrWorse: 'yes',
+      painNow: 9,
+      recentEvents: ['none'],
+      priorSiInjection: 'yes',
+      siInjectionDate: '2026-11-14',
+    },
+    tier: 'same_day',
+    misses: {
+      painNewOrWorse: 'yes',
+      painNow: 9,
+      recentEvents: ['none'],
+      priorSiInjection: 'yes',
+      siInjectionDate: '2026-08-14',
+    },
+    missTier: 'routine',
+  },
+  'RF-07-walking-less': {
+    fires: { canWalk: 'yes_far_less' },
+    tier: 'expedited',
+    misses: { canWalk: 'yes' },
+    missTier: 'routine',
+  },
+  'RF-07-each-step': {
+    fires: { aggravators: ['each_step'], painSince: '2026-10', siRisks: ['birth_12_months'], breastfeeding: 'yes' },
+    tier: 'expedited',
+    misses: { aggravators: ['each_step'], painSince: '2026-10', siRisks: ['none'] },
+    missTier: 'routine',
+  },
   'RF-07-trauma': {
     fires: { trauma: 'major', traumaWhen: 'under_6_weeks' },
     tier: 'expedited',
@@ -424,6 +466,22 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { pregnancy: 'cannot', painAreas: [{ region: 'si-right' }, { region: 'belly-lower-right' }] },
     missTier: 'routine',
   },
+  'RF-10-low-belly': {
+    fires: {
+      pregnancy: 'might_be',
+      pregnancyDanger: ['none'],
+      painNewOrWorse: 'yes',
+      painAreas: [{ region: 'si-right' }, { region: 'belly-lower-middle' }],
+    },
+    tier: 'emergency',
+    misses: {
+      pregnancy: 'might_be',
+      pregnancyDanger: ['none'],
+      painNewOrWorse: 'yes',
+      painAreas: [{ region: 'si-right' }, { region: 'flank-right' }],
+    },
+    missTier: 'same_day',
+  },
   'RF-11': {
     fires: { ...male, testicularPain: 'sudden' },
     tier: 'emergency',
@@ -446,6 +504,49 @@ const cases: { readonly [ruleId: string]: Case } = {
       painAreas: [{ region: 'groin-right' }],
       mainArea: 'groin-right',
       onset: 'suddenly',
+      painNewOrWorse: 'yes',
+    },
+    missTier: 'routine',
+  },
+  'RF-11-young-vomiting': {
+    fires: {
+      ...male,
+      birthDate: '2010-06-01',
+      painAreas: [{ region: 'groin-right' }],
+      mainArea: 'groin-right',
+      onset: 'suddenly',
+      painNewOrWorse: 'yes',
+      vomiting: 'yes',
+    },
+    tier: 'emergency',
+    misses: {
+      ...male,
+      birthDate: '2010-06-01',
+      painAreas: [{ region: 'hip-front-right' }],
+      mainArea: 'hip-front-right',
+      onset: 'suddenly',
+      painNewOrWorse: 'yes',
+    },
+    missTier: 'same_day',
+  },
+  'RF-11-genital': {
+    fires: {
+      ...male,
+      birthDate: '1964-01-01',
+      painAreas: [{ region: 'genital' }],
+      mainArea: 'genital',
+      painSide: 'middle',
+      onset: 'suddenly',
+      painNewOrWorse: 'yes',
+    },
+    tier: 'same_day',
+    misses: {
+      ...male,
+      birthDate: '1964-01-01',
+      painAreas: [{ region: 'genital' }],
+      mainArea: 'genital',
+      painSide: 'middle',
+      onset: 'slowly',
       painNewOrWorse: 'yes',
     },
     missTier: 'routine',
@@ -491,6 +592,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     tier: 'emergency',
     misses: { diabetes: 'yes', glucoseHigh: 'yes_well' },
     missTier: 'same_day',
+  },
+  'RF-15-vomiting': {
+    fires: { diabetes: 'yes', glucoseHigh: 'no', diabetesSigns: ['ketoacidosis'], vomiting: 'yes' },
+    tier: 'same_day',
+    misses: { diabetes: 'yes', glucoseHigh: 'no', diabetesSigns: ['insulin'], vomiting: 'yes' },
+    missTier: 'routine',
   },
   'RF-15-well': {
     fires: { diabetes: 'yes', glucoseHigh: 'yes_well' },
@@ -581,5 +688,126 @@ describe('infection: fever with new pain and each feature on its own', () => {
 
   test('none of them: a call today', () => {
     expect(judge(fever).tier).toBe('same_day')
+  })
+})
+
+describe('what one answer hides and another one tells', () => {
+  const injected: Answers = { recentEvents: ['injection_30_days'], afterProcedure: ['none'] }
+  const operated: Answers = { spineSurgery: ['fusion'], differentAfterFusion: 'no', recentEvents: ['none'] }
+  const birth: Answers = {
+    longStanding: ['urine_leak'],
+    longStandingSince: '3_to_12_months',
+    longStandingChanged: 'no',
+    siRisks: ['birth_12_months'],
+  }
+  const pregnant: Answers = { pregnancy: 'yes', pregnancyDanger: ['none'] }
+  const cancer: Answers = { cancerHistory: 'yes', relievers: ['none'] }
+  test.each<[string, Answers, Tier]>([
+    [
+      'fever after the injection, 12 days ago',
+      { ...injected, procedureDate: '2026-11-01', fever: 'earlier', feverSince: '2026-11-10' },
+      'emergency',
+    ],
+    [
+      'the same with a cold',
+      { ...injected, procedureDate: '2026-11-01', fever: 'earlier_virus', feverSince: '2026-11-10' },
+      'emergency',
+    ],
+    ['the same without dates', { ...injected, fever: 'earlier' }, 'same_day'],
+    [
+      'fever before the injection',
+      { ...injected, procedureDate: '2026-11-10', fever: 'earlier', feverSince: '2026-10-20' },
+      'expedited',
+    ],
+    [
+      'fusion this month, cannot walk',
+      { ...operated, surgeryDate: '2026-11', canWalk: 'no_under_6_weeks' },
+      'emergency',
+    ],
+    ['fusion this year, cannot walk', { ...operated, surgeryDate: '2026', canWalk: 'no_under_6_weeks' }, 'same_day'],
+    ['fusion years ago, cannot walk', { ...operated, surgeryDate: '2019', canWalk: 'no_under_6_weeks' }, 'expedited'],
+    [
+      'fusion this month, fever and new pain',
+      { ...operated, surgeryDate: '2026-11', fever: 'yes', painNewOrWorse: 'yes', painNow: 5, painWorst: 6 },
+      'emergency',
+    ],
+    [
+      'both legs weak at heel raises',
+      { selfTestsWish: 'now', selfTestGates: ['none'], tryHeelRaises: 'both_weak' },
+      'same_day',
+    ],
+    [
+      'pregnant, old pain in the lower belly',
+      { ...pregnant, pregnancyWeeks: 12, painAreas: [{ region: 'belly-lower-left' }, { region: 'si-right' }] },
+      'same_day',
+    ],
+    [
+      'new pain, the back of both thighs, a cough sends it down',
+      {
+        painNewOrWorse: 'yes',
+        painSide: 'both',
+        painAreas: [{ region: 'si-right' }, { region: 'thigh-back-left' }, { region: 'thigh-back-right' }],
+        legFeatures: ['cough_leg'],
+      },
+      'same_day',
+    ],
+    [
+      'new pain, the back of both thighs, no sign of a nerve',
+      {
+        painNewOrWorse: 'yes',
+        painSide: 'both',
+        painAreas: [{ region: 'si-right' }, { region: 'thigh-back-left' }, { region: 'thigh-back-right' }],
+      },
+      'routine',
+    ],
+    ['cancer, and stopped walking', { cancerHistory: 'yes', canWalk: 'no_under_6_weeks' }, 'same_day'],
+    ['cancer, 9 at its worst and nothing helps', { ...cancer, painNow: 5, painWorst: 9 }, 'same_day'],
+    ['cancer, 8 at its worst and nothing helps', { ...cancer, painNow: 5, painWorst: 8 }, 'expedited'],
+    [
+      'injected drugs, new pain, stopped walking',
+      { infectionRisks: ['iv_drugs'], painNewOrWorse: 'yes', painNow: 5, painWorst: 6, canWalk: 'no_under_6_weeks' },
+      'same_day',
+    ],
+    ['over 50, tired, newer pain', { bodySigns: ['tired_anemia'], painSince: '2026-10' }, 'expedited'],
+    ['over 50, tired, pain for years', { bodySigns: ['tired_anemia'], painSince: '2021' }, 'routine'],
+    ['waves of pain, 10 now', { colic: 'yes', colicDetails: ['none'], painNow: 10, painWorst: 10 }, 'emergency'],
+    ['leaks on a cough since a birth', birth, 'routine'],
+    ['the same, not felt', { ...birth, longStanding: ['urine_leak', 'leak_unfelt'] }, 'same_day'],
+    ['the same, changed', { ...birth, longStandingChanged: 'yes' }, 'emergency'],
+    ['the same, without a birth', { ...birth, siRisks: ['none'] }, 'same_day'],
+    ['the same, new numbness not sure', { ...birth, saddleNumbness: 'not_sure' }, 'same_day'],
+    [
+      'a leak not felt, for years',
+      { longStanding: ['leak_unfelt'], longStandingSince: 'over_12_months', longStandingChanged: 'no' },
+      'expedited',
+    ],
+    [
+      'pregnant, weeks not told, pain not new, stairs',
+      { ...pregnant, aggravators: ['stairs'], painSince: '2024' },
+      'routine',
+    ],
+    [
+      'pregnant, weeks not told, new pain, stairs',
+      { ...pregnant, aggravators: ['stairs'], painNewOrWorse: 'yes' },
+      'expedited',
+    ],
+    ['a cold with fever weeks ago, pain for years', { fever: 'earlier_virus', feverSince: '2026-10-28' }, 'routine'],
+    ['a cold with fever weeks ago, new pain', { fever: 'earlier_virus', painNewOrWorse: 'yes' }, 'same_day'],
+    ['a cold with fever weeks ago, on dialysis', { fever: 'earlier_virus', infectionRisks: ['dialysis'] }, 'expedited'],
+    [
+      'tried to harm myself three weeks ago, fine now',
+      { selfHarm: 'tried_recently', selfHarmNow: ['none'] },
+      'emergency',
+    ],
+    ['no periods for months, newer pain', { boneRisks: ['periods_stopped'], painSince: '2026-10' }, 'expedited'],
+  ])('%s', (_told, changes, tier) => {
+    expect(judge(changes).tier).toBe(tier)
+  })
+
+  test('an intake of 1.0.0 keeps what its rules said of a leak and of weeks left open', () => {
+    const then = (changes: Answers) =>
+      triage({ ...answers, ...changes }, { asOf: '2026-11-22', instrumentVersion: '1.0.0' }).urgency.tier
+    expect(then(birth)).toBe('same_day')
+    expect(then({ ...pregnant, aggravators: ['stairs'], painSince: '2024' })).toBe('expedited')
   })
 })

@@ -9,8 +9,8 @@ const { answers } = examples.rightSided
 const judge = (changes: Answers) => triage({ ...answers, ...changes }, { asOf: '2026-11-22' })
 const say = (painWords: string) => judge({ painWords }).urgency
 
-const net = { keywords: [...wordNet.keywords, thinnerWords], negation: wordNet.negation }
-const found = (words: string) => wordsIn(words, net).map(({ keyword }) => keyword.id)
+const net = { ...wordNet, keywords: [...wordNet.keywords, thinnerWords] }
+const found = (words: string) => wordsIn(words, net, 'self').map(({ keyword }) => keyword.id)
 
 describe.each(net.keywords.map((keyword) => [keyword.id, keyword] as const))('%s', (id, keyword) => {
   test.each([...(keyword.catches ?? [])])('catches: %s', (words) => {
@@ -89,7 +89,7 @@ describe('words that make someone look', () => {
   test('the reason shows the words found and where', () => {
     const [reason] = say('Since Tuesday I can’t pee.').reasons
     expect(reason?.inputs).toEqual([
-      { questionId: 'painWords', answer: 'Since Tuesday I can’t pee.', patientWords: "can't pee" },
+      { questionId: 'painWords', answer: 'Since Tuesday I can’t pee.', patientWords: 'can’t pee' },
     ])
   })
 

@@ -1,4 +1,18 @@
-import { ageAtOnset, all, any, atLeast, computed, mainIs, marked, maybeLasted, named, not, says, sites } from './expr'
+import {
+  ageAtOnset,
+  all,
+  any,
+  atLeast,
+  computed,
+  mainIs,
+  marked,
+  maybeLasted,
+  named,
+  not,
+  says,
+  sites,
+  unknown,
+} from './expr'
 
 /** Conditions that rules of the SI pattern, of other causes and of payers share. */
 
@@ -22,11 +36,30 @@ export const inflammatoryBackPain = named(
   ),
 )
 
+const belowTheKnee = named('pain below the knee', any(says('belowKnee', 'yes'), marked('below-knee')))
+
+/** The signs of a nerve root (clinical basis 3.2): one below the knee, or two above it. */
 export const radicular = named(
-  'below the knee, with at least one sign of a nerve',
-  all(
-    any(says('belowKnee', 'yes'), marked('below-knee')),
-    any(says('legFeatures', 'leg_worse', 'numb_strip', 'cough_leg'), says('legWeakness', 'yes')),
+  'below the knee with at least one sign of a nerve, or two signs of a nerve in the thigh',
+  any(
+    all(belowTheKnee, any(says('legFeatures', 'leg_worse', 'numb_strip', 'cough_leg'), says('legWeakness', 'yes'))),
+    atLeast(2, says('legFeatures', 'leg_worse'), says('legFeatures', 'numb_strip'), says('legFeatures', 'cough_leg')),
+  ),
+)
+
+/** What speaks against the SI joint (clinical basis 10.4): a strip below the knee, or a cough that sends pain down the leg. */
+export const dermatomalOrCough = named(
+  'a strip of numbness with pain below the knee, or a cough that sends pain down the leg',
+  any(all(belowTheKnee, says('legFeatures', 'numb_strip')), says('legFeatures', 'cough_leg')),
+)
+
+/** What a plan calls radiculopathy: sure with a strip, a cough or weakness; a leg that hurts more is no proof by itself. */
+export const radiculopathy = named(
+  'a nerve pattern: numbness, a cough or weakness with pain below the knee, or numbness and a cough',
+  any(
+    all(belowTheKnee, any(says('legFeatures', 'numb_strip', 'cough_leg'), says('legWeakness', 'yes'))),
+    all(says('legFeatures', 'numb_strip'), says('legFeatures', 'cough_leg')),
+    all(radicular, unknown),
   ),
 )
 
@@ -46,7 +79,7 @@ export const hipPattern = named(
   ),
 )
 
-export const hipRotation = named('groin pain when the hip turns', says('hipSigns', 'rotation', 'socks', 'car'))
+export const hipRotation = named('groin pain when the leg turns in or out', says('hipSigns', 'rotation'))
 
 export const widespread = named(
   'many places, spread over the body, on the map or in words',
@@ -79,6 +112,29 @@ export const sittingOnly = named(
         'lying_on_side',
         'standing',
         'walking',
+      ),
+    ),
+  ),
+)
+
+export const walkingOnly = named(
+  'only walking brings it on, and standing still ends it',
+  all(
+    says('walkingPain', 'eases_standing'),
+    not(
+      says(
+        'aggravators',
+        'rising',
+        'stairs',
+        'car',
+        'rolling',
+        'one_leg',
+        'lifting',
+        'lying_on_side',
+        'sitting',
+        'standing',
+        'bending_forward',
+        'bending_back',
       ),
     ),
   ),

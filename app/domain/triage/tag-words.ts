@@ -4,6 +4,7 @@ import type { RegionTag } from '~/domain/intake/body-map-regions'
 export const tagWords: { readonly [T in RegionTag]: string } = {
   'abdomen-flank': 'belly or flank',
   'below-knee': 'below the knee',
+  'belly-lower': 'lower belly',
   buttock: 'buttock',
   chest: 'chest',
   coccyx: 'tailbone',

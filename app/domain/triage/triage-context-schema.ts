@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isQuestionKey, type QuestionKey } from '~/domain/intake/instrument'
 import { dayRange } from '~/domain/intake/partial-date'
 import { isVersion } from '~/domain/intake/versions'
+import { examTestNames, isExamTest } from './exam-test-names'
 import type { TriageContext } from './triage-result'
 
 const day = z
@@ -11,7 +12,9 @@ const state = z.string().regex(/^[A-Z]{2}$/, 'Write a state in two capital lette
 const key = z.custom<QuestionKey>((value) => typeof value === 'string' && isQuestionKey(value), 'No such question')
 
 const finding = z.strictObject({
-  test: z.string().min(1),
+  test: z.string().refine(isExamTest, {
+    error: ({ input }) => `No such exam test: ${String(input)}. Known: ${examTestNames.join(', ')}`,
+  }),
   side: z.enum(['left', 'right', 'both', 'none']),
   result: z.enum(['positive', 'negative', 'not_possible', 'unsafe']),
   mode: z.enum(['in_person', 'video']),

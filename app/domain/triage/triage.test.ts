@@ -26,6 +26,7 @@ function notSure(question: InstrumentQuestion): AnswerValue | undefined {
 
 const calm: { readonly [kind: string]: readonly string[] } = {
   canWalk: ['yes', 'no_years'],
+  fever: ['no', 'earlier_virus'],
   groinLump: ['no', 'soft'],
   testicularPain: ['no', 'long_same'],
   selfHarm: ['not_at_all'],
@@ -76,6 +77,12 @@ describe('what every intake must hold to', { timeout: 60_000 }, () => {
 
   const flags = emergencyItems().flatMap((question) => alarming(question).map((value) => ({ question, value })))
 
+  /** What makes a question apply that this person is not asked. */
+  const shows: { readonly [key: string]: Answers } = {
+    glucoseHigh: { diabetes: 'yes' },
+    testicularPain: { sexAtBirth: 'male' },
+  }
+
   function flagged(answers: Answers, { question, value }: (typeof flags)[number]): Answers {
     const before = answers[question.key]
     const kept = Array.isArray(before) ? (before as string[]).filter((each) => each !== 'none' && each !== value) : []
@@ -105,7 +112,8 @@ describe('what every intake must hold to', { timeout: 60_000 }, () => {
         'pregnancyDanger',
       ]
       if (flag.value === 'leg_weakness' || flag.question.key === 'trauma') return
-      const raised = rankOf(flagged(examples.rightSided.answers, flag))
+      const told = flagged({ ...examples.rightSided.answers, ...shows[flag.question.key] }, flag)
+      const raised = rankOf(told)
       expect(raised).toBeGreaterThanOrEqual(rank(followUps.includes(flag.question.key) ? 'routine' : 'expedited'))
     },
   )

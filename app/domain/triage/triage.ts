@@ -68,11 +68,12 @@ function hashOf(answers: Answers, context: TriageContext, ruleSet: RuleSet): str
 /**
  * Reads an intake with one version of the rules. Pure: the only clock is context.asOf. The tier is the highest that fires;
  * "not sure" on an emergency item is at least same day; an open required question is listed in missing and counts as unknown.
+ * Answers of questions that do not apply now count nowhere, from format 2 on.
  */
 export function triage(given: Answers, known: TriageContext, ruleSet: RuleSet = rulesInForce): TriageResult {
-  const answers = inOrder(given)
   const context = orderly(known)
-  const facts = readFacts(answers, context)
+  const facts = readFacts(inOrder(given), context, ruleSet.format === 1 ? 'all' : 'visible')
+  const { answers } = facts
   const urgency = judgeUrgency(ruleSet, facts, thinnerKnown(ruleSet, facts))
   const policy = policyFor(ruleSet.policies, answers)
   const noted = ruleSet.notes.filter((rule) => holds(rule.when, facts) === 'yes')

@@ -3,15 +3,18 @@ import {
   all,
   any,
   atLeast,
+  computed,
   daysSinceLastProcedure,
   type Expr,
   given,
   ifDated,
+  mainIs,
   maybeWithin,
   named,
   not,
   number,
   numberGiven,
+  only,
   says,
   surelyWithin,
   within,
@@ -24,8 +27,13 @@ export const feverNow = named(
   any(
     says('fever', 'yes'),
     says('afterProcedure', 'fever'),
-    all(says('fever', 'earlier'), ifDated(surelyWithin('feverSince', { days: 7 }))),
+    all(says('fever', 'earlier', 'earlier_virus'), ifDated(surelyWithin('feverSince', { days: 7 }))),
   ),
+)
+
+export const feverEarlier = named(
+  'fever or shaking chills in the last 6 weeks',
+  says('fever', 'earlier', 'earlier_virus'),
 )
 
 export const painIsNew = named(
@@ -48,7 +56,10 @@ export function painReaches(strength: number): Expr {
 
 export const painUncontrolled = named(
   'pain that nothing controls',
-  any(number('painNow', '>=', 9), all(number('painNow', '>=', 7), says('relievers', 'none'))),
+  any(
+    number('painNow', '>=', 9),
+    all(any(number('painNow', '>=', 7), number('painWorst', '>=', 9)), says('relievers', 'none')),
+  ),
 )
 
 export const cannotWalk = named(
@@ -91,6 +102,7 @@ export const immuneWeak = named(
       'other',
     ),
     given('boneRisks', 'long_steroids'),
+    all(computed('asked-before-1.1.0'), says('boneRisks', 'long_steroids')),
     diabetesOutOfControl,
   ),
 )
@@ -101,6 +113,7 @@ export const recentProcedure = named(
     says('recentEvents', 'injection_30_days', 'injection_3_months', 'surgery_3_months'),
     daysSinceLastProcedure('<=', 92),
     ifDated(within('siInjectionDate', { days: 92 })),
+    ifDated(within('surgeryDate', { days: 92 })),
   ),
 )
 
@@ -110,6 +123,7 @@ export const justAfterProcedure = named(
     says('recentEvents', 'injection_30_days'),
     daysSinceLastProcedure('<=', 30),
     ifDated(within('siInjectionDate', { days: 30 })),
+    ifDated(within('surgeryDate', { days: 30 })),
   ),
 )
 
@@ -161,6 +175,7 @@ export const weakBones = named(
       'long_steroids',
       'pelvic_radiation',
       'eating_disorder',
+      'periods_stopped',
       'hard_training',
     ),
     says('infectionRisks', 'steroid_pills'),
@@ -180,5 +195,36 @@ export const cancerSuspected = named(
     says('cancerHistory', 'yes'),
     atLeast(2, ...cancerSigns, says('bodySigns', 'tired_anemia')),
     all(ageIs('>', 50), any(...cancerSigns)),
+    all(ageIs('>', 50), says('bodySigns', 'tired_anemia'), painIsSubacute),
+  ),
+)
+
+/** A leak on strain after a birth is common and harmless while it is felt and stays the same. */
+export const steadyLeakSinceBirth = named(
+  'nothing but a leak on a cough or laugh since a birth in the last 12 months: felt, unchanged, every other sign no',
+  all(
+    not(computed('asked-before-1.1.0')),
+    only('longStanding', 'urine_leak'),
+    given('siRisks', 'birth_12_months'),
+    says('longStandingSince', '3_to_12_months'),
+    says('longStandingChanged', 'no'),
+    says('saddleNumbness', 'no'),
+    says('bladderTrouble', 'no'),
+    says('bowelTrouble', 'no'),
+    says('sexualChange', 'no'),
+    says('bothLegs', 'no'),
+    says('legWeakness', 'no'),
+  ),
+)
+
+export const suddenInYoungMan = named(
+  'a boy or man of 10 to 25, and sudden new pain in the groin, the front of the hip, the lower belly or the genitals',
+  all(
+    says('sexAtBirth', 'male', 'other'),
+    ageIs('>=', 10),
+    ageIs('<=', 25),
+    mainIs('groin-screen', 'genital', 'hip', 'belly-lower'),
+    says('onset', 'suddenly'),
+    painIsNew,
   ),
 )

@@ -73,6 +73,7 @@ export function readCare(context: Context): Promise<CareFacts> {
       firstName: firstName(person.name),
       intake: intake.newest,
       bloodThinner: intake.bloodThinner,
+      papersSent: intake.papers,
       calls: await readOpenUrgent(tx, patientId),
       gate: await readGate(tx, patientId),
       consult,

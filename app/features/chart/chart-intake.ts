@@ -11,6 +11,7 @@ export async function chartIntake(tx: Tx, patientId: string) {
   const [intake] = await tx
     .select({
       id: intakes.id,
+      instrumentVersion: intakes.instrumentVersion,
       submittedAt: intakes.submittedAt,
       side: intakes.side,
       source: intakes.source,
@@ -38,6 +39,7 @@ export async function chartIntake(tx: Tx, patientId: string) {
   const events = await readTriageEvents(tx, [intake.id])
   return {
     id: intake.id,
+    instrumentVersion: intake.instrumentVersion,
     sentAt: intake.submittedAt,
     side: intake.side,
     filledBy:

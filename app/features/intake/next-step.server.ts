@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
+import { hasSentPapers } from '@db/has-sent-papers'
 import { readOpenUrgent } from '@db/read-open-urgent'
 import { readStanding } from '@db/read-standing'
 import { intakeAnswers, intakes, triageResults } from '@db/schema/intake'
@@ -19,6 +20,8 @@ export type NextStep =
       readonly dueAt: Date
       readonly phone: string | null
       readonly sentAt: Date | null
+      readonly byPhone: boolean
+      readonly papers: boolean
       readonly takenBy: string | null
       readonly draft: boolean
     }
@@ -28,6 +31,10 @@ export type NextStep =
       readonly called: boolean
       readonly bloodThinner: boolean
       readonly sentAt: Date
+      /** What was sent was asked by phone. */
+      readonly byPhone: boolean
+      /** Papers stand in what was sent. */
+      readonly papers: boolean
     }
   | { readonly kind: 'underway' }
 
@@ -37,7 +44,7 @@ export function nextStep(context: Context): Promise<NextStep> {
     const patientId = context.actor.id
     const waiting = await readOpenUrgent(tx, patientId)
     const [sent] = await tx
-      .select({ id: intakes.id, submittedAt: intakes.submittedAt })
+      .select({ id: intakes.id, submittedAt: intakes.submittedAt, source: intakes.source })
       .from(intakes)
       .innerJoin(triageResults, eq(triageResults.intakeId, intakes.id))
       .where(and(eq(intakes.patientId, patientId), isNotNull(intakes.submittedAt)))
@@ -50,6 +57,7 @@ export function nextStep(context: Context): Promise<NextStep> {
       .select({ id: intakes.id })
       .from(intakes)
       .where(and(eq(intakes.patientId, patientId), isNull(intakes.submittedAt)))
+    const told = { byPhone: sent?.source === 'phone', papers: await hasSentPapers(tx, patientId) }
     const [first] = waiting
     if (first && needsNow(first)) return { kind: 'emergency' }
     if (first) {
@@ -62,6 +70,7 @@ export function nextStep(context: Context): Promise<NextStep> {
         dueAt: first.dueAt,
         phone: person?.phone ?? null,
         sentAt: sent?.submittedAt ?? null,
+        ...told,
         takenBy: owner?.name ?? null,
         draft: draft !== undefined,
       }
@@ -91,6 +100,7 @@ export function nextStep(context: Context): Promise<NextStep> {
       called: needsCall(urgency),
       bloodThinner: thinner?.value === 'yes',
       sentAt: sent.submittedAt,
+      ...told,
     }
   })
 }

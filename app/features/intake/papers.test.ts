@@ -12,6 +12,7 @@ import type { Paper } from '~/domain/paper/paper'
 import { wasRefused } from '~/domain/refusal'
 import { addPaper } from './add-paper.server'
 import { listPapers } from './list-papers.server'
+import { listSentPapers } from './list-sent-papers.server'
 import { readDraft } from './read-draft.server'
 import { readPaper } from './read-paper.server'
 import { removePaper } from './remove-paper.server'
@@ -196,6 +197,24 @@ describe('whose it is', () => {
       'paper.read',
       'paper.read',
     ])
+  })
+
+  test('once sent, its person finds it again by day, and nobody else does; a draft is not among them', async () => {
+    const { context, intakeId, paper, as, mustAdd, audited, send } = await everyone()
+    const back = await mustAdd(aPng(), 'wrong.png', 'other')
+    await removePaper(context, { paperId: back.id })
+    expect(await listSentPapers(context)).toEqual([])
+    await send()
+    const next = await startIntake(context)
+    await addPaper(context, { intakeId: next.id, kind: 'other', name: 'later.png', bytes: aPng({ shade: 5 }) })
+    const before = (await audited()).length
+    const [sent, ...more] = await listSentPapers(context)
+    expect(sent).toMatchObject({ intakeId, papers: [{ id: paper.id, name: 'Secret name.pdf' }] })
+    expect([more, sent?.papers.length]).toEqual([[], 1])
+    expect((await audited()).slice(before)).toEqual(['paper.list'])
+    expect(await readPaper(context, { paperId: paper.id })).toMatchObject({ name: 'Secret name.pdf' })
+    for (const role of ['patient', 'provider', 'scheduler', 'admin'] as const)
+      expect(await listSentPapers(await as(role)), role).toEqual([])
   })
 
   test('nobody adds to or takes from the papers of somebody else', async () => {

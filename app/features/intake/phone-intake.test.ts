@@ -12,6 +12,7 @@ import { openEmergency } from '~/features/urgent/open-emergency.server'
 import { replyUrgent } from '~/features/urgent/reply-urgent.server'
 import { takeUrgent } from '~/features/urgent/take-urgent.server'
 import { listPhoneIntakes } from './list-phone-intakes.server'
+import { nextStep } from './next-step.server'
 import { openPhoneIntake } from './open-phone-intake.server'
 import { phoneNextStep } from './phone-next-step.server'
 import { readDraft } from './read-draft.server'
@@ -111,6 +112,21 @@ test('finished and sent by phone: the rules read it, and who asked sees only wha
   expect((await listPhoneIntakes(context)).sent.map((one) => [one.id, one.next])).toContainEqual([id, 'book_consult'])
   const [result] = await database.owner`select urgency from triage_results where intake_id = ${id}`
   expect(result).toEqual({ urgency: 'routine' })
+})
+
+test('the person is told when a draft was asked by phone, and what was sent says so', async () => {
+  const { save, context, patient, id } = await aCall()
+  const own = testContext(database, patient)
+  expect((await readDraft(own)).draft).toMatchObject({ id, calledAt: testNow })
+  await openPhoneIntake(testContext(database, context.actor, { now: later(90) }), { patientId: patient.id })
+  expect((await readDraft(own)).draft?.calledAt).toEqual(later(90))
+  await save(examples.rightSided.answers as Partial<Record<QuestionKey, AnswerValue>>)
+  await submitIntake(context, { intakeId: id, patientId: patient.id })
+  expect((await readDraft(own)).sent).toEqual({ at: testNow, byPhone: true, papers: false })
+  expect(await nextStep(own)).toMatchObject({ kind: 'book', byPhone: true, papers: false })
+  const other = testContext(database, await aPerson(database))
+  await startIntake(other)
+  expect((await readDraft(other)).draft?.calledAt).toBeNull()
 })
 
 test('an emergency by phone pages a clinician exactly as in the portal, and only a human closes it', async () => {

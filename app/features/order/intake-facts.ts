@@ -5,6 +5,7 @@ import { intakeAnswers, intakes, triageResults } from '@db/schema/intake'
 import { triageReadings } from '@db/schema/triage'
 import { openChecklist } from '~/domain/case/open-checklist'
 import { answerWords } from '~/domain/intake/answer-words'
+import { askedIn } from '~/domain/intake/asked-in'
 import type { Answers } from '~/domain/intake/instrument'
 import { blockersNow } from '~/domain/triage/blockers-now'
 
@@ -16,7 +17,12 @@ const payerKeys = ['payerKind', 'planName', 'memberId'] as const
  */
 export async function intakeFacts(tx: Tx, patientId: string) {
   const [latest] = await tx
-    .select({ id: intakes.id, side: intakes.side, result: triageResults.result })
+    .select({
+      id: intakes.id,
+      instrumentVersion: intakes.instrumentVersion,
+      side: intakes.side,
+      result: triageResults.result,
+    })
     .from(intakes)
     .leftJoin(triageResults, eq(triageResults.intakeId, intakes.id))
     .where(and(eq(intakes.patientId, patientId), isNotNull(intakes.submittedAt)))
@@ -43,7 +49,8 @@ export async function intakeFacts(tx: Tx, patientId: string) {
     (typeof payerKeys)[number]
   >
   const insured = answers.payerKind !== 'none'
-  const kind = answers.payerKind === undefined ? null : answerWords('payerKind', answers.payerKind)
+  const which = askedIn(latest?.instrumentVersion ?? null, 'payerKind')
+  const kind = answers.payerKind === undefined ? null : answerWords('payerKind', answers.payerKind, which)
   return {
     mapSide: latest?.side ?? ('none' as const),
     payer: insured ? answers.planName?.trim() || kind : null,

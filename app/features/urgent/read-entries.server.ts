@@ -3,7 +3,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { recordAudit } from '@db/audit'
 import type { Tx } from '@db/client'
-import { intakeAnswerHistory, intakeAnswers, triageResults, urgentItems } from '@db/schema/intake'
+import { intakeAnswerHistory, intakeAnswers, intakes, triageResults, urgentItems } from '@db/schema/intake'
 import { people } from '@db/schema/people'
 import { triageReadings, triageReviews } from '@db/schema/triage'
 import type { Context } from '~/features/context'
@@ -61,6 +61,7 @@ export async function readEntries(tx: Tx, context: Context, which: SQL): Promise
         homeState: people.homeState,
       },
       ownerName: owners.name,
+      version: intakes.instrumentVersion,
       value: intakeAnswers.value,
       first: keptAnswer('replacedAt'),
       second: keptAnswer('answeredAt'),
@@ -71,6 +72,7 @@ export async function readEntries(tx: Tx, context: Context, which: SQL): Promise
     .from(urgentItems)
     .innerJoin(people, eq(people.id, urgentItems.patientId))
     .leftJoin(owners, eq(owners.id, urgentItems.ownerId))
+    .leftJoin(intakes, eq(intakes.id, urgentItems.sourceId))
     .leftJoin(
       intakeAnswers,
       and(eq(intakeAnswers.intakeId, urgentItems.sourceId), eq(intakeAnswers.questionKey, urgentItems.questionKey)),
@@ -91,7 +93,7 @@ export async function readEntries(tx: Tx, context: Context, which: SQL): Promise
       fields: item.questionKey ? [item.questionKey] : undefined,
     })),
   )
-  return rows.map(({ item, patient, ownerName, value, first, second, result, reading, raised }) => ({
+  return rows.map(({ item, patient, ownerName, version, value, first, second, result, reading, raised }) => ({
     id: item.id,
     patient,
     urgency: item.urgency,
@@ -99,10 +101,10 @@ export async function readEntries(tx: Tx, context: Context, which: SQL): Promise
     sourceId: item.sourceId,
     code: item.code,
     questionKey: item.questionKey,
-    said: saidOf(item.questionKey, item.correctedAt ? (first ?? value) : (askedLive(reading, item) ?? value)),
+    said: saidOf(version, item.questionKey, item.correctedAt ? (first ?? value) : (askedLive(reading, item) ?? value)),
     corrected: item.correctedAt && {
       at: item.correctedAt,
-      answer: saidOf(item.questionKey, second ?? value)?.answer ?? 'No answer',
+      answer: saidOf(version, item.questionKey, second ?? value)?.answer ?? 'No answer',
     },
     reasons: raised?.by ? [] : reasonsOf(reading?.result ?? result),
     raisedBy: raised?.by ? { name: raised.by, reason: raised.reason ?? '' } : null,

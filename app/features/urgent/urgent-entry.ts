@@ -1,4 +1,5 @@
 import { answerWords } from '~/domain/intake/answer-words'
+import { askedIn } from '~/domain/intake/asked-in'
 import { isQuestionKey, questionOf } from '~/domain/intake/instrument'
 import type { AnswerValue } from '~/domain/intake/instrument'
 import type { TriageResult } from '~/domain/triage/triage-result'
@@ -40,10 +41,17 @@ export type UrgentEntry = {
   readonly outcome: string | null
 }
 
-/** A question and its answer in words; null for an unknown question or a missing answer. */
-export function saidOf(questionKey: string | null, value: unknown): UrgentEntry['said'] {
+/**
+ * A question and its answer in the words of the version that was filled in; null for an unknown question or a missing
+ * answer.
+ */
+export function saidOf(version: string | null, questionKey: string | null, value: unknown): UrgentEntry['said'] {
   if (questionKey === null || value === undefined || value === null || !isQuestionKey(questionKey)) return null
-  return { question: questionOf(questionKey).label, answer: answerWords(questionKey, value as AnswerValue) }
+  const which = askedIn(version, questionKey)
+  return {
+    question: questionOf(questionKey, which).label,
+    answer: answerWords(questionKey, value as AnswerValue, which),
+  }
 }
 
 /** The reasons of a result that raise its urgency. */

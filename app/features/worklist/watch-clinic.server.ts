@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { recordAudit } from '@db/audit'
-import { urgentItems } from '@db/schema/intake'
+import { intakes, urgentItems } from '@db/schema/intake'
 import { people } from '@db/schema/people'
 import { may } from '~/domain/people/permissions'
 import { refuse } from '~/domain/refusal'
@@ -25,12 +25,14 @@ export async function watchClinic(context: Context) {
         bornOn: people.bornOn,
         phone: people.phone,
         questionKey: urgentItems.questionKey,
+        instrumentVersion: intakes.instrumentVersion,
         code: urgentItems.code,
         openedAt: urgentItems.openedAt,
         dueAt: urgentItems.dueAt,
       })
       .from(urgentItems)
       .innerJoin(people, eq(people.id, urgentItems.patientId))
+      .leftJoin(intakes, eq(intakes.id, urgentItems.sourceId))
       .where(and(eq(urgentItems.urgency, 'emergency'), isNull(urgentItems.ownerId), isNull(urgentItems.closedAt)))
       .orderBy(asc(urgentItems.dueAt))
     const later = (await todayRows(tx, context)).filter((visit) => visit.state === 'booked')

@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
-import { ChevronRight, ClipboardList, FileText, NotebookPen } from 'lucide-react'
+import { ChevronRight, ClipboardList, FileText, NotebookPen, Paperclip } from 'lucide-react'
 import { Icon } from '~/ui/icon'
 
-export type HomeLink = { kind: 'prepare' | 'diary' | 'summary'; to: string }
+export type HomeLink = { kind: 'prepare' | 'diary' | 'papers' | 'summary'; to: string }
 
 const looks = {
   prepare: { icon: ClipboardList, title: 'How to get ready', note: 'For your injection' },
   diary: { icon: NotebookPen, title: 'My pain diary', note: 'Your own numbers' },
+  papers: { icon: Paperclip, title: 'Papers you sent', note: 'With your answers' },
   summary: { icon: FileText, title: 'My visit summary', note: 'In your clinician’s words' },
 }
 

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const links: HomeLink[] = [
     ...(procedure?.state === 'booked' ? [{ kind: 'prepare' as const, to: paths.carePrepare() }] : []),
     ...(procedure?.state === 'done' ? [{ kind: 'diary' as const, to: paths.diary() }] : []),
+    ...(facts.papersSent ? [{ kind: 'papers' as const, to: paths.papersSent() }] : []),
     ...(read ? [{ kind: 'summary' as const, to: paths.careVisitSummary(read.id) }] : []),
   ]
   return {

@@ -1,6 +1,8 @@
 import { answerWords } from '~/domain/intake/answer-words'
+import { askedIn } from '~/domain/intake/asked-in'
 import { emptyMessage } from '~/domain/intake/empty-message'
 import { instrumentOf, questionOf } from '~/domain/intake/instrument'
+import type { AnswerValue, QuestionKey } from '~/domain/intake/instrument'
 import { parseFormAnswer } from '~/domain/intake/parse-form-answer'
 import { firstOpenStep } from '~/domain/intake/steps'
 import { wrongMessage } from '~/domain/intake/wrong-message'
@@ -33,6 +35,11 @@ export async function correct(
   return wasRefused(corrected) ? { outcome: 'corrected' } : corrected
 }
 
+function wordsOf(key: QuestionKey, value: AnswerValue, version: string) {
+  const which = askedIn(version, key)
+  return { question: questionOf(key, which).label, answer: answerWords(key, value, which) }
+}
+
 /** What a person sees after a wrong tap was put right, until a human has closed the call; null when there is none. */
 export async function changedView(context: SignedIn) {
   const call = await correctedCall(context)
@@ -46,10 +53,7 @@ export async function changedView(context: SignedIn) {
     takenBy: call.takenBy,
     by,
     late,
-    said:
-      key && draft && value !== undefined && value !== null
-        ? { question: questionOf(key, instrumentOf(draft.instrumentVersion)).label, answer: answerWords(key, value) }
-        : null,
+    said: key && draft && value !== undefined && value !== null ? wordsOf(key, value, draft.instrumentVersion) : null,
     next: draft
       ? {
           to: stepPath(firstOpenStep(draft.answers, instrumentOf(draft.instrumentVersion))),

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
+import { bodyMapRegions } from '~/domain/intake/body-map-regions'
 import type { InstrumentQuestion } from '~/domain/intake/instrument'
 import { optionsOf } from '~/domain/intake/options-of'
 import { CheckboxCards } from '~/ui/checkbox-cards'
@@ -113,10 +114,20 @@ export function IntakeField({ question, texts, error, headed, callDay }: Props) 
           autoComplete={question.autoComplete ?? 'off'}
         />
       )
+    case 'region':
+      return <SelectField {...field} empty="Choose one" options={places()} defaultValue={texts[0] ?? ''} />
+    case 'regions':
+      return (
+        <CheckboxCards {...group} name={question.key} choices={places()} defaultValue={texts.map(withoutStrength)} />
+      )
     default:
       return null
   }
 }
+
+const places = () => bodyMapRegions.map(({ id, name }) => ({ value: id, label: name }))
+
+const withoutStrength = (text: string) => text.replace(/:.*/, '')
 
 function optional(label: string): ReactNode {
   return (

@@ -1,7 +1,9 @@
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { Phone } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { byPhoneWords } from '~/domain/intake/by-phone-words'
 import { instrumentOf, questionOf } from '~/domain/intake/instrument'
 import type { Instrument, QuestionKey } from '~/domain/intake/instrument'
 import { openBeforeSending } from '~/domain/intake/open-before-sending'
@@ -13,6 +15,7 @@ import { dayOf } from '~/domain/time/day-of'
 import { readDraft } from '~/features/intake/read-draft.server'
 import { submitIntake } from '~/features/intake/submit-intake.server'
 import { openEmergency } from '~/features/urgent/open-emergency.server'
+import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PatientPage } from '~/ui/patient-page'
@@ -68,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     savedAt: draft.savedAt,
     zone: context.person.timeZone,
     today: context.now,
+    byPhone: draft.calledAt && byPhoneWords(draft.calledAt, context.person.timeZone),
   }
 }
 
@@ -156,6 +160,11 @@ function Review({ page, isAway }: { page: ReviewData; isAway: boolean }) {
           .map(({ key, message }) => ({ id: fieldId(key), message: `${nameOf(key, which)}${message}` }))}
       />
       <h1 tabIndex={-1}>Look once more, then send</h1>
+      {page.byPhone ? (
+        <Banner icon={Phone} className="mt-16">
+          <p>{page.byPhone}</p>
+        </Banner>
+      ) : null}
       <OpenAnswers open={page.open} refused={result !== undefined} />
       <IntakeSaid answers={page.answers} />
       <IntakeForm

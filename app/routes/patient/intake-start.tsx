@@ -4,6 +4,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { ArrowRight, Check, ClipboardList, OctagonAlert, Phone, Save, Scale, Users } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { byPhoneWords } from '~/domain/intake/by-phone-words'
 import { fixedTexts } from '~/domain/intake/emergency-texts'
 import { instrument, instrumentOf } from '~/domain/intake/instrument'
 import { progressOf } from '~/domain/intake/progress-of'
@@ -32,14 +33,18 @@ export const meta: MetaFunction = () => [{ title: 'Before you start' }]
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'patient')
   if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
-  const { draft, sentAt } = await readDraft(context)
+  const { draft, sent } = await readDraft(context)
   const zone = context.person.timeZone
-  if (!draft) return { draft: null, sent: sentAt && inSentence(sayWhen(sentAt, zone, { now: context.now })) }
+  if (!draft) {
+    const when = sent && inSentence(sayWhen(sent.at, zone, { now: context.now }))
+    return { draft: null, sent: sent && { ...sent, when } }
+  }
   const which = instrumentOf(draft.instrumentVersion)
   const { words } = progressOf(draft.answers, undefined, which)
   const [day = ''] = sayWhen(draft.savedAt, zone, { now: context.now }).split(' · ')
   const saved = `${inSentence(day)}, ${sayTime(draft.savedAt, zone)}`
-  return { sent: null, draft: { words, saved, to: stepPath(firstOpenStep(draft.answers, which)) } }
+  const byPhone = draft.calledAt && byPhoneWords(draft.calledAt, zone)
+  return { sent: null, draft: { words, saved, byPhone, to: stepPath(firstOpenStep(draft.answers, which)) } }
 }
 
 const inSentence = (words: string) => words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())
@@ -67,17 +72,30 @@ export default function IntakeStart() {
           </p>
           <h1>Go on where you stopped</h1>
           <p className="lede">{draft.words}</p>
+          {draft.byPhone ? (
+            <Banner icon={Phone} className="mt4">
+              <p>
+                {draft.byPhone} <Link to={paths.intakeReview()}>See all answers so far</Link>
+              </p>
+            </Banner>
+          ) : null}
         </>
       ) : sent ? (
         <>
           <p className="eyebrow">
             <Icon of={Check} />
-            Sent {sent}
+            Sent {sent.when}
           </p>
           <h1>You have sent your answers</h1>
           <p className="lede">
-            They stay as you sent them. If something has changed, you can answer the questions again.
+            {sent.byPhone ? 'You told us by phone, and we wrote them down. ' : ''}They stay as you sent them. If
+            something has changed, you can answer the questions again.
           </p>
+          {sent.papers ? (
+            <p className="mt-12">
+              <Link to={paths.papersSent()}>Papers you sent</Link>
+            </p>
+          ) : null}
         </>
       ) : (
         <>

@@ -8,11 +8,13 @@ import type { ClinicContact } from '~/ui/clinic-contact'
 import { Icon } from '~/ui/icon'
 import { PhoneLink } from '~/ui/phone-link'
 import { Timeline } from '~/ui/timeline'
+import { SentPapersLink } from './sent-papers-link'
 
 type Props = {
   clinic: ClinicContact
   firstName: string
   sent: string | null
+  papers: boolean
   title: string
   lead: string
   priority: boolean
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** A video visit to book: within two weeks, or first of all when it should be soon. */
-export function BookNext({ clinic, firstName, sent, title, lead, priority, called, bloodThinner }: Props) {
+export function BookNext({ clinic, firstName, sent, papers, title, lead, priority, called, bloodThinner }: Props) {
   return (
     <>
       <section className="hero">
@@ -75,7 +77,13 @@ export function BookNext({ clinic, firstName, sent, title, lead, priority, calle
         <h2 className="mt-30">Your care timeline</h2>
         <Timeline
           steps={[
-            { key: 'sent', state: 'done', title: 'You answered your questions', when: sent },
+            {
+              key: 'sent',
+              state: 'done',
+              title: 'You answered your questions',
+              when: sent,
+              more: papers && <SentPapersLink />,
+            },
             {
               key: 'book',
               state: 'now',

@@ -9,11 +9,13 @@ import type { ClinicContact } from '~/ui/clinic-contact'
 import { Icon } from '~/ui/icon'
 import { PhoneLink } from '~/ui/phone-link'
 import { Timeline } from '~/ui/timeline'
+import { SentPapersLink } from './sent-papers-link'
 
 type Props = {
   clinic: ClinicContact
   firstName: string
   sent: string | null
+  papers: boolean
   lead: string
   words: CallWords
   phone: string | null
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** Somebody must talk with the person first: by when, on which number, and what to do if it gets worse. Nothing to book. */
-export function CallNext({ clinic, firstName, sent, lead, words, phone, takenBy, draft }: Props) {
+export function CallNext({ clinic, firstName, sent, papers, lead, words, phone, takenBy, draft }: Props) {
   return (
     <>
       <section className="hero">
@@ -77,7 +79,13 @@ export function CallNext({ clinic, firstName, sent, lead, words, phone, takenBy,
           steps={[
             draft && !sent
               ? { key: 'sent', state: 'now', title: 'You are answering your questions', more: <GoOn /> }
-              : { key: 'sent', state: 'done', title: 'You answered your questions', when: sent },
+              : {
+                  key: 'sent',
+                  state: 'done',
+                  title: 'You answered your questions',
+                  when: sent,
+                  more: papers && <SentPapersLink />,
+                },
             {
               key: 'call',
               state: 'now',

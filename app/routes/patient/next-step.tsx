@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (next.kind === 'answer') throw redirect(paths.intake())
   if (next.kind === 'underway') throw redirect(paths.care())
   const [firstName = ''] = context.person.name.split(' ')
-  const sent = next.sentAt && sayWhen(next.sentAt, context.person.timeZone)
+  const sent = next.sentAt && `${sayWhen(next.sentAt, context.person.timeZone)}${next.byPhone ? ' · by phone' : ''}`
   if (next.kind === 'book') return { ...next, firstName, sent, ...wordsFor(next.priority ? 'expedited' : 'routine') }
   const { lead } = wordsFor('same_day')
   return { ...next, firstName, sent, lead, words: callWords(next.dueAt, context.now, context.clinic.timeZone) }

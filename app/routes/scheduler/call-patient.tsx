@@ -5,13 +5,14 @@ import { ArrowLeft } from 'lucide-react'
 import { z } from 'zod'
 import { instrumentOf } from '~/domain/intake/instrument'
 import { firstOpenPhoneQuestion } from '~/domain/intake/phone-questions'
-import { CallForm } from '~/domain/people/account-forms'
+import { CallForm, LaterEmailForm } from '~/domain/people/account-forms'
 import { ageOn } from '~/domain/people/age-on'
 import { sayBirthDate } from '~/domain/people/say-birth-date'
 import { paths } from '~/domain/paths'
 import { wasRefused } from '~/domain/refusal'
 import { dayOf } from '~/domain/time/day-of'
 import { sayWhen } from '~/domain/time/say-when'
+import { addEmail } from '~/features/call/add-email.server'
 import { readCaller } from '~/features/call/read-caller.server'
 import { openPhoneIntake } from '~/features/intake/open-phone-intake.server'
 import { readPhoneIntake } from '~/features/intake/read-phone-intake.server'
@@ -24,7 +25,9 @@ import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { ButtonLink } from '~/ui/button-link'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Flash } from '~/ui/flash'
 import { useClinic } from '~/ui/use-clinic'
+import { CallAddEmail } from './call-add-email'
 import { CallOwnDraft } from './call-own-draft'
 import { CallSaidFirst } from './call-said-first'
 import { SchedulerFrame } from './scheduler-frame'
@@ -37,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args, 'scheduler')
   const caller = await readCaller(context, { patientId: paramId(args, 'patientId') })
   if (wasRefused(caller)) return noPage()
-  return { caller, now: context.now, person: context.person }
+  const invited = new URL(args.request.url).searchParams.has('invited') && caller.hasEmail
+  return { caller, invited, now: context.now, person: context.person }
 }
 
 async function firstPage(context: SignedIn, intakeId: string): Promise<string> {
@@ -57,6 +61,14 @@ export async function action(args: ActionFunctionArgs) {
   const takesOver = form.get('intent') === 'take-over'
   const answer = (status: number, errors: Record<string, string[] | null>, message: string | null, ownDraft: boolean) =>
     data({ typed, errors, message, ownDraft }, { status })
+  if (form.get('intent') === 'email') {
+    const later = LaterEmailForm.safeParse(typed)
+    if (!later.success)
+      return answer(400, z.flattenError(later.error).fieldErrors as Record<string, string[]>, null, false)
+    const added = await addEmail(context, { patientId, email: later.data.email })
+    if (!wasRefused(added)) return redirect(`${paths.callPatient(patientId)}?invited`)
+    return added.refused === 'missing' ? noPage() : answer(409, { email: [added.message] }, null, false)
+  }
   const wish = CallForm.safeParse(typed)
   if (!wish.success)
     return answer(400, z.flattenError(wish.error).fieldErrors as Record<string, string[]>, null, takesOver)
@@ -80,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CallPatient() {
-  const { caller, now, person } = useLoaderData<typeof loader>()
+  const { caller, invited, now, person } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { timeZone } = useClinic()
   const errors: Record<string, string[] | null | undefined> = answer?.errors ?? {}
@@ -109,6 +121,7 @@ export default function CallPatient() {
       }
       bodyClass="call-form"
     >
+      {invited ? <Flash>The e-mail is added. The invitation is on its way.</Flash> : null}
       <ErrorSummary errors={summary} />
       {answer?.message ? (
         <Banner tone="emergency" live="alert" className="mb-12">
@@ -142,6 +155,7 @@ export default function CallPatient() {
           )}
         </div>
       </Form>
+      {caller.hasEmail ? null : <CallAddEmail name={caller.name} typed={typed} errors={errors} />}
     </SchedulerFrame>
   )
 }

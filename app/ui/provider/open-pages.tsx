@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { ChevronDown, Phone, Siren } from 'lucide-react'
 import type { OpenPage } from '~/domain/chart/clinic-watch'
 import { codeWords } from '~/domain/chart/triage-words'
+import { askedIn } from '~/domain/intake/asked-in'
 import { isQuestionKey, questionOf } from '~/domain/intake/instrument'
 import { paths } from '~/domain/paths'
 import { sayTime } from '~/domain/time/say-time'
@@ -59,7 +60,8 @@ function PageCard({ page, now, busy }: { page: OpenPage; now: Date; busy?: boole
   const { timeZone } = useClinic()
   const target = busy ? '_blank' : undefined
   const left = page.dueAt.getTime() - now.getTime()
-  const asked = page.questionKey && isQuestionKey(page.questionKey) ? questionOf(page.questionKey).label : null
+  const key = page.questionKey
+  const asked = key && isQuestionKey(key) ? questionOf(key, askedIn(page.instrumentVersion, key)).label : null
   return (
     <article className="empage">
       <div className="l">

@@ -1,5 +1,6 @@
 import { intakeSummary } from '~/domain/chart/intake-summary'
 import { sideFacts } from '~/domain/chart/side-facts'
+import { instrumentOf } from '~/domain/intake/instrument'
 import type { Answers } from '~/domain/intake/instrument'
 import { draftNote } from '~/domain/note/draft-note'
 import { ageOn } from '~/domain/people/age-on'
@@ -10,7 +11,9 @@ import type { Chart } from '~/features/chart/read-chart.server'
 /** What the pages of a visit show of the chart, derived once: summary, side, and the software's draft of a note. */
 export function chartView(chart: Chart, zone: string) {
   const { intake, visit, order, procedure } = chart
-  const summary = intake ? intakeSummary(intake.answers as Answers, dayOf(intake.sentAt, zone)) : null
+  const summary = intake
+    ? intakeSummary(intake.answers as Answers, dayOf(intake.sentAt, zone), instrumentOf(intake.instrumentVersion))
+    : null
   const { bornOn } = visit.patient
   const age = bornOn ? ageOn(bornOn, dayOf(visit.startsAt, zone)) : null
   return {

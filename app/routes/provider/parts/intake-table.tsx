@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { CircleCheck, CircleDashed, ClipboardList, History, Phone } from 'lucide-react'
+import { Fragment } from 'react'
 import { ageWords } from '~/domain/chart/age-words'
 import { siWords } from '~/domain/chart/triage-words'
 import { paths } from '~/domain/paths'
@@ -31,7 +32,7 @@ export function IntakeTable({ list, filtered, now }: Props) {
   return (
     <div className="panel">
       <TableScroll label="Table of intakes">
-        <table className="tbl">
+        <table className="tbl intakes">
           <thead>
             <tr>
               <th>Patient</th>
@@ -73,36 +74,36 @@ function Row({ one, now }: { one: ListedIntake; now: Date }) {
       </td>
       <td>{one.urgency ? <UrgencyChip tier={one.urgency} /> : <span className="faint">not read yet</span>}</td>
       <td>{one.siPattern ? siWords[one.siPattern] : <span className="faint">–</span>}</td>
-      <td className="nowrap">
+      <td>
         {missing === 0 && notSure === 0 ? (
           <StateWord tone="good" icon={CircleCheck}>
             Complete
           </StateWord>
         ) : (
           <StateWord tone={safety > 0 ? 'attention' : 'wait'} icon={CircleDashed}>
-            {[missing > 0 ? `${missing} missing` : null, notSure > 0 ? `${notSure} not sure` : null]
-              .filter(Boolean)
-              .join(' · ')}
+            <span>
+              <Parts of={[missing > 0 && `${missing} missing`, notSure > 0 && `${notSure} not sure`]} />
+            </span>
           </StateWord>
         )}
         <small>
-          {answered} answered{safety > 0 ? ` · ${safety} of safety open` : ''}
+          <Parts of={[`${answered} answered`, safety > 0 && `${safety} of safety open`]} />
         </small>
       </td>
-      <td className="nowrap">
-        {one.submittedAt ? sayWhen(one.submittedAt, timeZone, { now }) : 'Draft'}
+      <td>
+        {one.submittedAt ? <Parts of={sayWhen(one.submittedAt, timeZone, { now }).split(' · ')} /> : 'Draft'}
         <small>
           {one.submittedAt ? '' : 'saved '}
           {ageWords(now.getTime() - since.getTime())} ago
         </small>
       </td>
-      <td className="nowrap">
+      <td>
         <Reviewed one={one} />
       </td>
-      <td className="nowrap">
+      <td>
         {one.visit ? (
           <Link to={paths.visit(one.visit.id)} reloadDocument>
-            {sayWhen(one.visit.startsAt, timeZone, { now })}
+            <Parts of={sayWhen(one.visit.startsAt, timeZone, { now }).split(' · ')} />
           </Link>
         ) : (
           <span className="faint">none</span>
@@ -110,6 +111,19 @@ function Row({ one, now }: { one: ListedIntake; now: Date }) {
       </td>
     </tr>
   )
+}
+
+/** What belongs together stays on one line; a narrow column breaks between the parts. */
+function Parts({ of }: { of: readonly (string | false)[] }) {
+  const parts = of.filter((part) => part !== false)
+  return parts.map((part, at) => (
+    <Fragment key={part}>
+      <span className="nowrap">
+        {part}
+        {at < parts.length - 1 ? ' ·' : null}
+      </span>{' '}
+    </Fragment>
+  ))
 }
 
 function Reviewed({ one }: { one: ListedIntake }) {

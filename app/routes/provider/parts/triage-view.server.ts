@@ -3,6 +3,7 @@ import { examCount } from '~/domain/exam/exam-count'
 import type { TestGates } from '~/domain/exam/gates-of'
 import { gatesOf } from '~/domain/exam/gates-of'
 import { manoeuvres } from '~/domain/exam/manoeuvres'
+import { instrumentOf } from '~/domain/intake/instrument'
 import { optionsOf } from '~/domain/intake/options-of'
 import { dayOf } from '~/domain/time/day-of'
 import { blockersNow } from '~/domain/triage/blockers-now'
@@ -30,11 +31,11 @@ type Wish = {
 
 function payerView({ standing, context }: ReadTriage, told: Told, policy: string | null): PayerView {
   const { policies } = ruleSet
-  const { answers, exam } = standing
+  const findings = standing.exam.findings.map(({ reason: _words, ...finding }) => finding)
+  const facts = readFacts(standing.answers, { ...context, ...(findings.length > 0 ? { exam: { findings } } : {}) })
+  const { answers } = facts
   const own = policyFor(policies, answers)
   const chosen = policies.find((one) => one.id === policy) ?? own
-  const findings = exam.findings.map(({ reason: _words, ...finding }) => finding)
-  const facts = readFacts(answers, { ...context, ...(findings.length > 0 ? { exam: { findings } } : {}) })
   const items = payerChecklist(facts, chosen).map(({ id, status, evidence }) => {
     const item = chosen.items.find((one) => one.id === id)
     return {
@@ -103,7 +104,7 @@ function examView({ file, standing, visit }: ReadTriage, wish: Wish): TriageView
   const side = file.side === 'left' || file.side === 'right' || file.side === 'both' ? file.side : null
   return {
     findings: standing.exam.findings,
-    count: examCount(standing.exam.findings),
+    count: examCount(standing.exam.findings, standing.answers),
     gates,
     side,
     byVideo: together,
@@ -139,7 +140,7 @@ export function triageView(read: ReadTriage, wish: Wish): TriageView {
     savedAt: file.savedAt,
     sentAt: file.submittedAt,
     instrumentVersion: version,
-    summary: intakeSummary(file.answers, summaryDay),
+    summary: intakeSummary(file.answers, summaryDay, instrumentOf(version)),
     completeness: completenessOf(answers, version),
     papers,
     urgency: standing.urgency,
