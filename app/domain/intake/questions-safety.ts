@@ -90,8 +90,8 @@ export const safetyQuestions = [
       { value: 'yes', label: 'Yes' },
       {
         value: 'yes_known_cause',
-        label: 'Yes, and a doctor checked this change and found the cause',
-        hint: 'An older cause, not checked now: choose “Yes”.',
+        label: 'Yes, and there is a known cause',
+        hint: 'A doctor found it: a large prostate, a bladder infection, a medicine.',
       },
       {
         value: 'leak_after_birth',

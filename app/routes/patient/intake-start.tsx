@@ -105,18 +105,22 @@ export default function IntakeStart() {
       )}
       <BeforeTyping />
       <ul className="need mt3">
-        <Fact icon={Save} title="Every answer saves by itself">
-          Go on later, on any phone or computer.
-        </Fact>
+        {sent ? null : (
+          <Fact icon={Save} title="Every answer saves by itself">
+            Go on later, on any phone or computer.
+          </Fact>
+        )}
         <Fact icon={Users} title="Your care team reads them">
           The clinicians who see you. Those who book for you see only what booking needs. No one else.
         </Fact>
         <Fact icon={Scale} title="A set of fixed rules sorts them">
           So that urgent answers reach a clinician first. A clinician decides about your care.
         </Fact>
-        <Fact icon={ClipboardList} title="Good to have near you">
-          Your medicines and your insurance card.
-        </Fact>
+        {sent ? null : (
+          <Fact icon={ClipboardList} title="Good to have near you">
+            Your medicines and your insurance card.
+          </Fact>
+        )}
         <Fact icon={Phone} title="Rather by phone, or with an interpreter?">
           Both are free. Call <PhoneLink clinic={clinic} bare />.
         </Fact>

@@ -34,7 +34,11 @@ export default function PapersSent() {
     <PatientPage clinic={clinic} step={{ back: paths.care() }}>
       <h1>Papers you sent</h1>
       <p className="lede">Only you and the people who treat you here can open them. They stay as you sent them.</p>
-      {sent.length === 0 ? <EmptyState title="You have sent no papers" /> : null}
+      {sent.length === 0 ? (
+        <div className="mt-20">
+          <EmptyState title="You have sent no papers" />
+        </div>
+      ) : null}
       {sent.map(({ intakeId, day, papers }) => (
         <section key={intakeId} className="mt-20">
           <h2 className="h-sec">Sent {day}</h2>
