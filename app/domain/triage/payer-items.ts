@@ -147,9 +147,9 @@ export const testFirst: Line = (evidence) => ({
   requirement: 'A treatment needs a test injection before it that took three quarters of the pain or more away',
   asks: ['siInjectionTests', 'siInjectionsEver', 'siInjectionRelief', 'siInjectionWords'],
   evidence,
-  unverified: 'Told by the person. The plan asks for scores on one scale before, on the day and on the days after',
   appliesWhen: hadInjection,
-  shows: 'Test injections: {siInjectionTests} of {siInjectionsEver}. Relief at best: {words:siInjectionRelief}',
+  shows:
+    'As told: test injections {siInjectionTests} of {siInjectionsEver}, relief at best {words:siInjectionRelief}. The plan wants scores on one scale before, that day and the days after',
   when: positiveTest,
 })
 
