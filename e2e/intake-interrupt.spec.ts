@@ -25,6 +25,12 @@ async function comeIn(someone: Someone, person: NewPatient, options = {}): Promi
 const card = (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).locator('xpath=ancestor::label[1]')
 
+/** The second question, once the page has moved the focus to it. */
+async function askAgain(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'I tapped the wrong answer' }).click()
+  await expect(page.getByRole('heading', { name: 'Did you tap the wrong answer?' })).toBeFocused()
+}
+
 async function says911(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Call 911 now.' })).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: 'Call 911 now.' })).toBeVisible()
@@ -73,7 +79,7 @@ test('an emergency answer interrupts at once, on every device, until it is put r
   await expect(page.getByText('You gave the same answer again. Please call 911 now.')).toBeVisible()
   await says911(page)
 
-  await page.getByRole('link', { name: 'I tapped the wrong answer' }).click()
+  await askAgain(page)
   await card(page, 'saddleNumbness', 'no').click()
   await page.getByRole('button', { name: 'Save this answer' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. We changed your answer.')
@@ -157,7 +163,7 @@ test('thoughts of self-harm show 988 at the question, a plan the 988 page, words
   await page.waitForURL('**/care/intake/emergency')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Call or text 988 now.')
   await isInOrder(page)
-  await page.getByRole('link', { name: 'I tapped the wrong answer' }).click()
+  await askAgain(page)
   await expect(page.getByText('If your first answer is true, call or text 988 now.')).toBeVisible()
   await card(page, 'selfHarmNow', 'none').click()
   await page.getByRole('button', { name: 'Save this answer' }).click()
@@ -184,7 +190,7 @@ test('on a slow or broken line the fixed text stands at once, and says what is t
   await isInOrder(page)
   release()
   await page.waitForURL('**/care/intake/emergency')
-  await page.getByRole('link', { name: 'I tapped the wrong answer' }).click()
+  await askAgain(page)
   await card(page, 'saddleNumbness', 'no').click()
   await page.getByRole('button', { name: 'Save this answer' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. We changed your answer.')

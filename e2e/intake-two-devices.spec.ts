@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { begunIntake } from './begun-intake'
 import type { NewPatient } from './make-account'
 import { expect, isInOrder, signIn, test } from './portal'
+import { holdSaves } from './hold-saves'
 import { sendElsewhere, storedAnswersOf } from './sessions'
 
 let person: NewPatient
@@ -103,9 +104,13 @@ test('what comes after the answers were sent elsewhere is shown, not dropped', a
   await plain.page.getByLabel('Password', { exact: true }).fill(person.password)
   await plain.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   for (const one of [page, plain.page]) await one.goto('/care/intake/goals')
+  const release = await holdSaves(page)
+  for (const one of [page, plain.page]) await goals(one).fill('And dance at the wedding')
+  const reloads = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/care/intake/goals.data')
   await sendElsewhere(person.email)
+  await reloads
+  release()
   for (const one of [page, plain.page]) {
-    await goals(one).fill('And dance at the wedding')
     if (one === plain.page) await one.getByRole('button', { name: 'Continue' }).click()
     await expect(one.getByRole('heading', { level: 1 })).toHaveText('You have sent your answers already')
     await expect(one.getByText('And dance at the wedding')).toBeVisible()

@@ -48,8 +48,9 @@ export function storedAnswersOf(email: string, which: 'open' | 'sent' = 'open'):
 
 /** The person's open questions are sent, as from another device. */
 export async function sendElsewhere(email: string): Promise<void> {
-  await withDatabase(
-    (sql) => sql`update intakes set submitted_at = clock_timestamp(), side = 'right'
-      where submitted_at is null and patient_id = (select id from people where email = ${email})`,
-  )
+  await withDatabase(async (sql) => {
+    await sql`update intakes set submitted_at = clock_timestamp(), side = 'right'
+      where submitted_at is null and patient_id = (select id from people where email = ${email})`
+    await sql`insert into live_events (topic, patient_id) select 'intake', id from people where email = ${email}`
+  })
 }

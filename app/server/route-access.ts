@@ -70,6 +70,7 @@ export const routeAccess: Record<string, AccessRow> = {
   'routes/patient/intake-save.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },
   'routes/patient/intake-emergency.tsx': patient,
   'routes/patient/intake-papers.tsx': patient,
+  'routes/patient/papers-sent.tsx': patientPage,
   'routes/patient/intake-paper-add.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },
   'routes/patient/intake-review.tsx': patient,
   'routes/patient/intake-sign-in.tsx': { get: only('no-page', 'patient'), post: only('ok', 'patient') },

@@ -26,11 +26,17 @@ type Props = {
   children?: ReactNode
 }
 
-/** The whole screen when somebody needs help now: no header, no menu, one first act, nothing animated, printable. */
+/**
+ * The whole screen when somebody needs help now: no header, no menu, one first act, nothing animated, printable. Who has
+ * begun to act before the scripts came stays where they are.
+ */
 export function EmergencyPage(props: Props) {
   const { clinic, title, lede, say, promise, answers, done, wrongTap } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) heading.current?.focus()
+  }, [])
   const first = props.first ?? { href: 'tel:911', title: 'Call 911', note: say ? `Say: “${say}”` : undefined }
   return (
     <DensityProvider value="patient">

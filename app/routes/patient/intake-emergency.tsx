@@ -90,7 +90,8 @@ function Emergency({ page }: { page: Page }) {
   const asks = failed !== undefined || search.has('wrong')
   const again = search.get('again')
   useEffect(() => {
-    if (asks) document.getElementById('wrong')?.focus()
+    const asked = asks ? document.getElementById('wrong') : null
+    if (!asked?.closest('section, form')?.contains(document.activeElement)) asked?.focus()
   }, [asks])
   const said = again === 'same' || again === 'still' ? correctionTexts[again][text.variant] : null
   const link = { href: '?wrong=1#wrong', label: question ? correctionTexts.link : undefined }

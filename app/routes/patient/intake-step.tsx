@@ -26,7 +26,8 @@ import { useIntakeAutosave } from './use-intake-autosave'
 import { useIntakeFocus } from './use-intake-focus'
 import { useIntakeSession } from './use-intake-session'
 import { useKeptAnswer } from './use-kept-answer'
-import { away, useKeptPage } from './use-kept-page'
+import { away, sentElsewhere, useKeptPage } from './use-kept-page'
+import { useLeaveWhenSent } from './use-leave-when-sent'
 
 export { IntakeBoundary as ErrorBoundary } from './intake-sign-in-page'
 export { reloadUnlessRefused as shouldRevalidate } from './reload-unless-refused'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (await openEmergency(context)) throw redirect(paths.intakeEmergency())
   const slug = args.params['step'] ?? ''
   const { draft } = await readDraft(context, { page: slug })
+  if (!draft && args.context.background) return sentElsewhere
   if (!draft) throw redirect(paths.intake())
   if (!isStepSlug(slug)) noPage()
   const version = draft.instrumentVersion
@@ -94,22 +96,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function IntakeStep() {
-  const { page, isAway } = useKeptPage<StepData>(useLoaderData<typeof loader>())
+  const { page, isAway, isSent } = useKeptPage<StepData>(useLoaderData<typeof loader>())
   return (
     <AskedVersion version={page.version}>
-      <Steps key={page.owner.intake} {...{ page, isAway }} />
+      <Steps key={page.owner.intake} {...{ page, isAway, isSent }} />
     </AskedVersion>
   )
 }
 
 const isStep = (path: string) => isStepSlug(path.split('/').at(-1) ?? '') && path !== paths.intakePapers()
 
-function Steps({ page, isAway }: { page: StepData; isAway: boolean }) {
+function Steps({ page, isAway, isSent }: { page: StepData; isAway: boolean; isSent: boolean }) {
   const answer = useKeptAnswer(useActionData<typeof action>())
   const result = answer && 'errors' in answer ? answer : undefined
   const { owner, savedAt, step } = page
   const { autosave, saving, held, letGo } = useIntakeAutosave(owner.intake, savedAt, isStep)
   const { ask, parts } = useIntakeSession({ autosave, saving, owner, isAway, letGo })
+  useLeaveWhenSent(isSent, autosave)
   useIntakeFocus(step.slug)
   useEffect(() => {
     if (result) autosave.know(result.versions)

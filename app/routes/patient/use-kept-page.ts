@@ -4,13 +4,20 @@ import { useState } from 'react'
 export const away = { away: true } as const
 export type Away = typeof away
 
-const isPage = <Page extends object>(loaded: Page | Away): loaded is Page => !('away' in loaded)
+/** The same when the answers have been sent from another device: what is typed here must be told first. */
+export const sentElsewhere = { sentElsewhere: true } as const
+type SentElsewhere = typeof sentElsewhere
 
-/** The newest page that was made; what is on the screen stays when the session is over. */
-export function useKeptPage<Page extends object>(loaded: Page | Away): { page: Page; isAway: boolean } {
+const isPage = <Page extends object>(loaded: Page | Away | SentElsewhere): loaded is Page =>
+  !('away' in loaded || 'sentElsewhere' in loaded)
+
+type Kept<Page> = { page: Page; isAway: boolean; isSent: boolean }
+
+/** The newest page that was made; what is on the screen stays when the session is over or the answers were sent. */
+export function useKeptPage<Page extends object>(loaded: Page | Away | SentElsewhere): Kept<Page> {
   const [kept, setKept] = useState(loaded)
   if (isPage(loaded) && loaded !== kept) setKept(loaded)
   const page = isPage(loaded) ? loaded : kept
   if (!isPage(page)) throw new Error('A page reloads by itself only after it was made.')
-  return { page, isAway: !isPage(loaded) }
+  return { page, isAway: 'away' in loaded, isSent: 'sentElsewhere' in loaded }
 }

@@ -148,6 +148,25 @@ test('what comes too late for a sent intake is shown, never dropped in silence',
   ])
 })
 
+test('sent from another device: with all of it in them the page may leave, else it tells what is not', async () => {
+  const calm = aPage()
+  expect(await calm.autosave.sentElsewhere()).toBe(true)
+  const { autosave, sent, pass, settle } = aPage()
+  autosave.change('a1c', ['a bit'], 0)
+  pass()
+  sent[0]?.answer(saved({}, { problems: [{ key: 'a1c', message: 'Use a number from 3 to 20' }] }))
+  await settle()
+  autosave.change('goals', ['Walk'], 600)
+  expect(await autosave.sentElsewhere()).toBe(false)
+  expect(autosave.getState().tooLate).toEqual([
+    { key: 'a1c', texts: ['a bit'] },
+    { key: 'goals', texts: ['Walk'] },
+  ])
+  expect(autosave.unsent()).toBeNull()
+  pass()
+  expect(sent).toHaveLength(1)
+})
+
 test('a wrong answer is not saved, says why, stays typed, and is forgiven with the next keystroke', async () => {
   const { autosave, sent, pass, settle } = aPage()
   autosave.change('a1c', ['a bit'], 0)

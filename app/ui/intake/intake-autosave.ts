@@ -137,6 +137,21 @@ export function createAutosave(options: Options) {
     plan(pause)
   }
 
+  const typed = () => {
+    const onTheWay = sending.map(({ key, texts }) => [key, texts] as const)
+    const newest = [...waiting].map(([key, { texts }]) => [key, texts] as const)
+    return Object.fromEntries([...wrong, ...onTheWay, ...newest]) as Partial<Record<QuestionKey, string[]>>
+  }
+
+  const gone = () => {
+    const late = (Object.entries(typed()) as [QuestionKey, string[]][]).map(([key, texts]) => ({ key, texts }))
+    sending = []
+    waiting.clear()
+    wrong.clear()
+    show({ state: 'not-saved', tooLate: [...current.tooLate, ...late] })
+    onGone?.()
+  }
+
   const run = async (): Promise<void> => {
     takeBack()
     if (sending.length === 0) {
@@ -153,11 +168,7 @@ export function createAutosave(options: Options) {
     if ('gone' in reply) {
       if (reply.gone === 'missing') return failed('other')
       if (reply.gone !== 'submitted') return failed(null)
-      const tooLate = [...sending, ...[...waiting].map(([key, { texts }]) => ({ key, texts }))]
-      sending = []
-      waiting.clear()
-      show({ state: 'not-saved', tooLate: tooLate.map(({ key, texts }) => ({ key, texts })) })
-      return onGone?.()
+      return gone()
     }
     accept(reply)
     if (waiting.size > 0) return run()
@@ -205,10 +216,13 @@ export function createAutosave(options: Options) {
       return rest.length + newest.length > 0 ? { intakeId, answers: [...rest, ...newest] } : null
     },
     /** What stands on the page and nowhere else: answers on their way, and text that cannot be read as an answer. */
-    typed(): Partial<Record<QuestionKey, string[]>> {
-      const onTheWay = sending.map(({ key, texts }) => [key, texts] as const)
-      const newest = [...waiting].map(([key, { texts }]) => [key, texts] as const)
-      return Object.fromEntries([...wrong, ...onTheWay, ...newest])
+    typed,
+    /** The answers were sent from elsewhere: whether everything typed here is in them. What is not is told as too late. */
+    async sentElsewhere(): Promise<boolean> {
+      takeBack()
+      await running
+      if (Object.keys(typed()).length > 0) gone()
+      return current.tooLate.length === 0
     },
     /** The session is over; what waits stays until somebody signs in again. */
     sessionEnded(why: SignedOut = 'ended') {
