@@ -47,9 +47,20 @@ export function useIntakeSession({
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [])
+  const isLocked = useRef(false)
+  useEffect(() => {
+    const isShown = () => {
+      isLocked.current = false
+    }
+    window.addEventListener('pageshow', isShown)
+    return () => window.removeEventListener('pageshow', isShown)
+  }, [])
   const over = useCallback(() => {
-    if (Object.keys(autosave.typed()).length > 0) autosave.sessionEnded()
-    else lock(field.current?.getAttribute('name') ?? '')
+    if (Object.keys(autosave.typed()).length > 0) return autosave.sessionEnded()
+    // The end is told twice, by the stream and by the page's own reload: a second leaving would break off the first.
+    if (isLocked.current) return
+    isLocked.current = true
+    lock(field.current?.getAttribute('name') ?? '')
   }, [autosave])
   useEffect(() => {
     if (isAway) over()
