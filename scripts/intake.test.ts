@@ -36,7 +36,7 @@ describe('the questions as commands print them', { timeout: 60_000 }, () => {
   test('the JSON Schema of the current version, and of an earlier one', async () => {
     const [now, before] = await Promise.all([run('intake-schema', []), run('intake-schema', ['--version', '1.0.0'])])
     expect([now.code, before.code]).toEqual([0, 0])
-    expect(JSON.parse(now.out)).toMatchObject({ $id: 'urn:ilium:intake:1.1.0', additionalProperties: false })
+    expect(JSON.parse(now.out)).toMatchObject({ $id: 'urn:ilium:intake:1.2.0', additionalProperties: false })
     expect(JSON.parse(before.out)).toMatchObject({ $id: 'urn:ilium:intake:1.0.0' })
     expect(before.out).not.toContain('rmdq')
   })
@@ -64,7 +64,7 @@ describe('the questions as commands print them', { timeout: 60_000 }, () => {
   })
 
   test('texts to translate, and what a translation lacks', async () => {
-    const texts = instrumentTexts(instrumentOf('1.1.0'))
+    const texts = instrumentTexts(instrumentOf('1.2.0'))
     const { 'intake.fever.label': _gone, ...some } = texts
     const [whole, part] = [join(folder, 'whole.json'), join(folder, 'part.json')]
     await writeFile(whole, JSON.stringify(texts))
@@ -85,7 +85,7 @@ describe('the questions as commands print them', { timeout: 60_000 }, () => {
   })
 
   test.each<[string, Script, string[], string, string]>([
-    ['a version that never was', 'intake-schema', ['--version', '9'], '', 'Versions: 1.0.0, 1.1.0'],
+    ['a version that never was', 'intake-schema', ['--version', '9'], '', 'Versions: 1.0.0, 1.1.0, 1.2.0'],
     ['not JSON', 'intake-fhir', ['-'], '{', 'JSON'],
     ['half an intake', 'intake-fhir', ['-'], '{}', 'saddleNumbness: Required'],
     ['a question of a later version', 'intake-fhir', ['-', '--version', '1.0.0'], answers, 'rmdq: Unknown key'],

@@ -202,9 +202,9 @@ describe.each(versions)('the FHIR R4 resources of %s', { timeout: 120_000 }, (ve
 test('the questionnaire says who it is', () => {
   expect(fhirQuestionnaire(instrument, { base: 'https://clinic.example/fhir', status: 'active' })).toMatchObject({
     url: 'https://clinic.example/fhir/Questionnaire/intake',
-    version: '1.1.0',
+    version: instrument.version,
     status: 'active',
-    id: 'intake-1.1.0',
+    id: `intake-${instrument.version}`,
   })
 })
 
@@ -218,7 +218,7 @@ test('a response names the version, the person and who entered it', () => {
     source: { reference: 'Patient/marla' },
   })
   expect(response).toMatchObject({
-    questionnaire: 'https://ilium.example/fhir/Questionnaire/intake|1.1.0',
+    questionnaire: `https://ilium.example/fhir/Questionnaire/intake|${instrument.version}`,
     status: 'completed',
     subject: { reference: 'Patient/marla' },
     author: { reference: 'Practitioner/robin' },

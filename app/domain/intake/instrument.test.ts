@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from './condition'
 import { instrument, type InstrumentQuestion, instrumentOf, isQuestionKey, kindOf, questionOf } from './instrument'
 import { instrumentRecord } from './instrument-record'
 import { optionsOf } from './options-of'
 import firstRelease from './released/1.0.0.json' with { type: 'json' }
+import secondRelease from './released/1.1.0.json' with { type: 'json' }
 import { slugOfQuestion } from './steps'
 import { currentVersion, versions } from './versions'
 
@@ -70,27 +70,32 @@ describe.each(versions)('the instrument %s', (version) => {
   })
 })
 
-test('a released version comes out as it was released: keys, kinds, options, conditions, words, pages and their order', () => {
-  expect(instrumentRecord(instrumentOf('1.0.0'))).toEqual(firstRelease)
-  expect(Object.keys(firstRelease)).toEqual(['version', 'bodyMapVersion', 'parts', 'pages', 'questions'])
-  expect(instrumentRecord(instrumentOf('1.0.0')).questions.map(({ key }) => key)).toEqual(
-    firstRelease.questions.map(({ key }) => key),
-  )
-})
+const released = [firstRelease, secondRelease]
+
+test.each(released.map((each) => [each.version, each] as const))(
+  'version %s comes out as it was released: keys, kinds, options, conditions, words, pages and their order',
+  (version, release) => {
+    const record = instrumentRecord(instrumentOf(version))
+    expect(record).toEqual(release)
+    expect(Object.keys(release)).toEqual(['version', 'bodyMapVersion', 'parts', 'pages', 'questions'])
+    expect(record.questions.map(({ key }) => key)).toEqual(release.questions.map(({ key }) => key))
+  },
+)
 
 test('every version before the current one is on record', () => {
   expect(instrument.version).toBe(currentVersion)
-  for (const version of versions.filter((each) => each !== currentVersion))
-    expect(existsSync(new URL(`released/${version}.json`, import.meta.url))).toBe(true)
+  expect(released.map(({ version }) => version)).toEqual(versions.filter((each) => each !== currentVersion))
 })
 
 test('no key was lost and none changed its kind, its values or what it is for', () => {
-  for (const { key, kind, section } of firstRelease.questions) {
-    if (!isQuestionKey(key)) throw new Error(`${key} is gone`)
-    expect([kindOf(key), questionOf(key).section]).toEqual([kind, section])
+  for (const release of released) {
+    for (const { key, kind, section } of release.questions) {
+      if (!isQuestionKey(key)) throw new Error(`${key} is gone`)
+      expect([kindOf(key), questionOf(key).section]).toEqual([kind, section])
+    }
+    for (const question of instrumentOf(release.version).questions)
+      expect(valuesOf(questionOf(question.key))).toEqual(expect.arrayContaining(valuesOf(question)))
   }
-  for (const question of instrumentOf('1.0.0').questions)
-    expect(valuesOf(questionOf(question.key))).toEqual(expect.arrayContaining(valuesOf(question)))
 })
 
 test('a version that never was is a mistake', () => {

@@ -1,8 +1,8 @@
 /** Every released version of the questionnaire, oldest first. The last one is asked from now on; the others stay for intakes that began with them. */
-export const versions = ['1.0.0', '1.1.0'] as const
+export const versions = ['1.0.0', '1.1.0', '1.2.0'] as const
 export type Version = (typeof versions)[number]
 
-export const currentVersion: Version = '1.1.0'
+export const currentVersion: Version = '1.2.0'
 
 export function isVersion(text: string): text is Version {
   return versions.some((version) => version === text)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '~/domain/intake/instrument'
-import released from './released/1.0.0.json'
-import kept from './released/1.0.0-samples.json'
+import first from './released/1.0.0.json'
+import firstSamples from './released/1.0.0-samples.json'
+import second from './released/1.1.0.json'
+import secondSamples from './released/1.1.0-samples.json'
 import { ruleSet } from './rule-set'
 import { ruleSetHash } from './rule-set-hash'
 import { ruleSetSchema } from './rule-set-schema'
@@ -22,33 +24,52 @@ type Sample = {
   readonly sha256: string
 }
 
-/** Intakes as they were, and what rule set 1.0.0 made of them on the day it was released. */
-const { bases, samples } = kept as unknown as { bases: readonly Answers[]; samples: readonly Sample[] }
+type Kept = { readonly bases: readonly Answers[]; readonly samples: readonly Sample[] }
 
-function answersOf({ base, set, without }: Sample): Answers {
+/** Intakes as they were, and what the rule set of the day made of them when it was released. */
+const kept = {
+  '1.0.0': firstSamples as unknown as Kept,
+  '1.1.0': secondSamples as unknown as Kept & { readonly earlier: readonly string[] },
+}
+
+function answersOf({ base, set, without }: Sample, { bases }: Kept): Answers {
   const answers = { ...bases[base], ...set }
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !without.includes(key)))
 }
 
-describe('rule set 1.0.0 is released and stands still', () => {
-  const old = ruleSetOf('1.0.0')
+function read(sample: Sample, version: keyof typeof kept, by: string) {
+  return triage(answersOf(sample, kept[version]), { ...sample.context, instrumentVersion: version }, ruleSetOf(by))
+}
 
+describe.each([
+  ['1.0.0', first, 'c9cb8716b5c531244cb22f20342c0eeb6c0150fe15734eb0146c1db8ac022e9a'],
+  ['1.1.0', second, 'fff8cb181a27437b94e5f407ce823d2e099a973b058fd1ee66f2662bc3e646ff'],
+] as const)('rule set %s is released and stands still', (version, released, hash) => {
   test('the file is a rule set, and its content is the one that was released', () => {
     expect(ruleSetSchema.parse(released)).toEqual(released)
-    expect(old && ruleSetHash(old)).toBe('c9cb8716b5c531244cb22f20342c0eeb6c0150fe15734eb0146c1db8ac022e9a')
+    const rules = ruleSetOf(version)
+    expect(rules && ruleSetHash(rules)).toBe(hash)
   })
 
-  test.each(samples.map((sample, index) => [index, sample] as const))('intake %i comes out as it did', (_n, sample) => {
-    const result = triage(answersOf(sample), { ...sample.context, instrumentVersion: '1.0.0' }, old)
-    expect([result.urgency.tier, result.si.tier]).toEqual([sample.tier, sample.si])
-    expect(sha256(JSON.stringify(result))).toBe(sample.sha256)
-  })
+  test.each(kept[version].samples.map((sample, index) => [index, sample] as const))(
+    'intake %i comes out as it did',
+    (_n, sample) => {
+      const result = read(sample, version, version)
+      expect([result.urgency.tier, result.si.tier]).toEqual([sample.tier, sample.si])
+      expect(sha256(JSON.stringify(result))).toBe(sample.sha256)
+    },
+  )
+})
+
+test('rule set 1.1.0 reads the intakes of 1.0.0 as it did on the day it was released', () => {
+  const again = kept['1.0.0'].samples.map((sample) => sha256(JSON.stringify(read(sample, '1.0.0', '1.1.0'))))
+  expect(again).toEqual(kept['1.1.0'].earlier)
 })
 
 describe('rule sets', () => {
   test('are plain data, newest first, each with its own version', () => {
     expect(ruleSets[0]).toBe(ruleSet)
-    expect(ruleSets.map((each) => each.version)).toEqual(['1.1.0', '1.0.0'])
+    expect(ruleSets.map((each) => each.version)).toEqual(['1.2.0', '1.1.0', '1.0.0'])
     for (const each of ruleSets) expect(JSON.parse(JSON.stringify(each))).toEqual(each)
     expect(ruleSetOf('0.9.0')).toBeUndefined()
   })
@@ -68,8 +89,8 @@ describe('rule sets', () => {
     ['an unknown question', { op: 'says', key: 'shoeSize', values: ['43'] }, 'No such question: shoeSize'],
     ['an unknown place', { op: 'marked', tags: ['moon'] }, 'No such tag on the body map: moon'],
   ])('%s is refused by name', (_name, when, message) => {
-    const [first] = released.urgency
-    const wrong = ruleSetSchema.safeParse({ ...released, urgency: [{ ...first, when }] })
+    const [rule] = first.urgency
+    const wrong = ruleSetSchema.safeParse({ ...first, urgency: [{ ...rule, when }] })
     expect(wrong.error?.message).toContain(message)
   })
 })

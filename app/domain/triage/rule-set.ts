@@ -38,7 +38,7 @@ export type RuleSet = {
 /** The rules in force. Any change is a new version; results keep the version they were made with. */
 export const ruleSet: RuleSet = {
   id: 'ilium-triage',
-  version: '1.1.0',
+  version: '1.2.0',
   effectiveFrom: '2026-11-22',
   owner: 'awaiting the clinic’s medical director',
   signOff: 'awaiting',

@@ -265,7 +265,7 @@ describe('a result', () => {
 
 test('the rule set says what it is and who has to sign it', () => {
   expect(ruleSet).toMatchObject({
-    version: '1.1.0',
+    version: '1.2.0',
     owner: 'awaiting the clinic’s medical director',
     signOff: 'awaiting',
   })
