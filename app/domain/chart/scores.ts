@@ -34,7 +34,7 @@ function points(answers: Answers, keys: readonly (typeof phq9Keys)[number][]): n
   return keys.flatMap((key) => {
     const answer = answers[key]
     if (answer === undefined || answer === 'not_sure') return []
-    return [answer === 'tried_recently' ? moodPoints.not_at_all : moodPoints[answer]]
+    return [answer === 'tried_recently' || answer === 'if_no_better' ? moodPoints.not_at_all : moodPoints[answer]]
   })
 }
 

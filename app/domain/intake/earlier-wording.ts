@@ -38,6 +38,28 @@ const olderTrouble = {
 
 /** What was worded otherwise in a version and changed with the next one. */
 const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch } } = {
+  '1.1.0': {
+    saddleNumbness: { hint: 'Your groin, bottom or genitals. “New”: it began, or changed, in the last 3 months.' },
+    bladderTrouble: {
+      hint: 'You cannot start, feel or hold it, or the stream is weak. “New”: it began, or changed, in the last 3 months.',
+    },
+    bothLegs: { hint: 'Burning counts. It began, or got worse, in the last 3 months.' },
+    legWeakness: { hint: 'A foot drops or drags, or a leg gives way. Not pain alone.' },
+    fever: { hint: '100.4 °F (38 °C) or more, or hot and shaking.' },
+    bellyPulse: { label: 'Do you newly feel your heartbeat in your belly, or a lump that beats?' },
+    cancerHistory: { hint: 'Watched cancer counts. Not simple skin cancer (basal or squamous cell).' },
+    glucoseHigh: { hint: null },
+    painSince: { hint: 'Only the year, or a guess, is fine.' },
+    selfHarmNow: {
+      appliesWhen: {
+        question: 'selfHarm',
+        in: ['several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'not_sure'],
+      },
+      options: { intent: { label: 'I mean to do it, or have a time in mind' } },
+    },
+    siInjectionLasted: { label: 'For how long was at least half of the pain gone?' },
+    signedName: { hint: 'We add the date, the time and the versions above.' },
+  },
   '1.0.0': {
     birthDate: {
       hint: 'Some safety rules depend on age.',

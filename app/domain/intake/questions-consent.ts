@@ -182,7 +182,7 @@ export const consentQuestions = [
     section: 'consent',
     kind: 'text',
     label: 'Type your full name to sign',
-    hint: 'We add the date, the time and the versions above.',
+    hint: 'We add date, time and versions.',
     required: true,
     maxLength: 120,
     multiline: false,

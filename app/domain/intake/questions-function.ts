@@ -156,6 +156,11 @@ export const functionQuestions = [
         hint: 'An overdose counts, also if you are fine now.',
         since: '1.1.0',
       },
+      {
+        value: 'if_no_better',
+        label: 'Not now, but I might if nothing helps my pain',
+        since: '1.2.0',
+      },
       { value: 'not_sure', label: 'Not sure, or I would rather not say' },
     ],
   },
@@ -169,14 +174,17 @@ export const functionQuestions = [
     emergency: true,
     appliesWhen: {
       question: 'selfHarm',
-      in: ['several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'not_sure'],
+      in: ['several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'if_no_better', 'not_sure'],
     },
     options: [
       { value: 'wish_only', label: 'Only the wish not to wake up or not to be here', since: '1.1.0' },
       { value: 'thoughts_now', label: 'I have such thoughts now' },
       { value: 'plan', label: 'I have thought about how I would do it' },
       { value: 'means', label: 'I have what I would need to do it' },
-      { value: 'intent', label: 'I mean to do it, or have a time in mind' },
+      {
+        value: 'intent',
+        label: 'I mean to do it, have a time in mind, or have made things ready, such as giving things away',
+      },
       { value: 'attempt_recent', label: 'I tried to harm myself in the last 3 months' },
       { value: 'attempt_past', label: 'I tried to harm myself longer ago' },
       { value: 'none', label: 'None of these' },

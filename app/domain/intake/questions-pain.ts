@@ -7,7 +7,7 @@ export const painQuestions = [
     section: 'pain',
     kind: 'partial-date',
     label: 'When did it start?',
-    hint: 'Only the year, or a guess, is fine.',
+    hint: 'A year or a guess is fine.',
     required: true,
   },
   {

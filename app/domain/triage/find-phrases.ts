@@ -1,4 +1,5 @@
-import type { Keyword, Reading, WordCheck } from './keyword'
+import type { Expr } from './expr'
+import type { Keyword, Reading, Told, WordCheck } from './keyword'
 import { phrasePattern } from './phrase-pattern'
 import type { ReadText } from './read-text'
 
@@ -40,6 +41,14 @@ function spansOf(phrases: readonly string[], plain: string, reading: Reading): S
     }
     return spans
   })
+}
+
+/** The text with these phrases blotted out; every other word stays in its place. */
+function blotted(phrases: readonly string[], plain: string, reading: Reading): string {
+  return spansOf(phrases, plain, reading).reduce(
+    (text, [start, end]) => text.slice(0, start) + text.slice(start, end).replaceAll(/[^ \n]/g, '_') + text.slice(end),
+    plain,
+  )
 }
 
 const says = (phrases: readonly string[], text: string, reading: Reading) => spansOf(phrases, text, reading).length > 0
@@ -109,7 +118,7 @@ function deniedInside({ hit, after, asked }: Sentence, reading: Reading): boolea
 
 /** "My mother takes it, not me": somebody else is plainly the subject, and nothing of the person follows. */
 function ofSomebodyElse({ before, hit, after }: Sentence, reading: Reading): boolean {
-  const { who, have, between, self } = reading.others
+  const { who, have, between, self, notSelf } = reading.others
   const found = compiledIn(reading, 'somebody else', () => {
     const item = `(?:(?:${choice([...reading.denial.listed, ...between], reading)}|,) )`
     const person = choice(who, reading)
@@ -118,23 +127,61 @@ function ofSomebodyElse({ before, hit, after }: Sentence, reading: Reading): boo
     return `^(|.* )(?:${person}${has}|${choice(who, reading).replaceAll('(?![^ \\n])', '')}${owns})$`
   }).exec(before)
   if (!found) return false
-  const rest = ` ${hit} ${after} `.replaceAll(/ (?:not|never) (?:me|i|mine|myself)(?= )/g, ' ')
+  const follows = ` ${hit} ${after} `
+  const rest = notSelf
+    ? blotted(notSelf, follows, reading)
+    : follows.replaceAll(/ (?:not|never) (?:me|i|mine|myself)(?= )/g, ' ')
   return !says(self, `${found[1] ?? ''}${rest}`, reading)
 }
 
-function isOver({ before, hit, after }: Sentence, reading: Reading): boolean {
+/** "In 2014. Nothing like that since.": dated long ago, ended, and nothing in the rest of the text takes it back. */
+function isClosed({ before, hit, after }: Sentence, rest: string, reading: Reading): boolean {
+  const { recent, longAgo = [], closes = [], reopens = [] } = reading.past
   const whole = `${before}${hit}${after}`
-  const { when, over, recent } = reading.past
-  return says(when, whole, reading) && says(over, whole, reading) && !says(recent, whole, reading)
+  if (!says(longAgo, whole, reading)) return false
+  const next = rest.split(/\n|(?:^| )[.?](?= |\n|$)/u).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
+  const atHead = next.slice(0, 2).some((each) => spansOf(closes, each, reading).some(([start]) => start === 0))
+  if (!atHead && !says(closes, after, reading)) return false
+  return (
+    !says(recent, blotted(closes, whole, reading), reading) &&
+    !says(reopens, blotted(closes, `${hit}${after}${rest}`, reading), reading)
+  )
 }
 
-function passes(group: Group, plain: string, span: Span, { reading, teller }: { reading: Reading; teller: Teller }) {
+function isOver(group: Group, sentence: Sentence, rest: string, reading: Reading): boolean {
+  const { when, over, recent, longAgo = [] } = reading.past
+  const whole = `${sentence.before}${sentence.hit}${sentence.after}`
+  const dated = says(group.past === 'years' ? longAgo : when, whole, reading)
+  if (dated && says(over, whole, reading) && !says(recent, whole, reading)) return true
+  return !sentence.asked && isClosed(sentence, rest, reading)
+}
+
+type How = {
+  readonly reading: Reading
+  readonly teller: Teller
+  readonly also?: readonly string[]
+  /** Whether the answers surely say this. */
+  readonly answered?: (when: Expr) => boolean
+}
+
+/** The answers say the very thing, and the text says no more than they do. */
+function isTold(told: Told, plain: string, sentence: Sentence, { reading, teller, answered }: How): boolean {
+  if (!answered?.(told.when)) return false
+  if (told.words && !says(told.words, sentence.hit, reading)) return false
+  if (told.others && !(teller === 'self' && ofSomebodyElse(sentence, reading))) return false
+  if (!(told.with ?? []).every((each) => says([each], plain, reading))) return false
+  return !says(told.unless, blotted(told.harmless ?? [], plain, reading), reading)
+}
+
+function passes(group: Group, plain: string, span: Span, how: How) {
+  const { reading, teller } = how
   const sentence = sentenceAround(plain, span)
   if (group.negatable) {
     if (deniedBefore(sentence, reading) || deniedInside(sentence, reading)) return true
     if (deniedAfter(plain.slice(span[1]), reading)) return true
   }
-  if (group.past && isOver(sentence, reading)) return true
+  if (group.past && isOver(group, sentence, plain.slice(span[1] + sentence.after.length), reading)) return true
+  if (group.told?.some((told) => isTold(told, plain, sentence, how))) return true
   return group.others !== undefined && teller === 'self' && ofSomebodyElse(sentence, reading)
 }
 
@@ -147,16 +194,15 @@ function written({ tokens, at, written: text }: ReadText, [start, end]: Span): s
   return text.slice(inside[0]?.from ?? 0, inside.at(-1)?.to ?? 0)
 }
 
-/** The words of the first phrase of a group that stands in a text and is not plainly denied, past or somebody else's. */
-export function findPhrase(
-  group: Group,
-  text: ReadText,
-  how: { readonly reading: Reading; readonly teller: Teller; readonly also?: readonly string[] },
-): string | null {
-  const harmless = spansOf(group.harmless ?? [], text.plain, how.reading)
-  const isHarmless = ([start, end]: Span) => harmless.some((span) => start < span[1] && end > span[0])
-  const hit = spansOf([...group.words, ...(how.also ?? [])], text.plain, how.reading).find(
-    (span) => !isHarmless(span) && !passes(group, text.plain, span, how),
+/** The words of the first phrase of a group that stands in a text and is not plainly denied, past, somebody else's or answered. */
+export function findPhrase(group: Group, { plain, ...text }: ReadText, how: How): string | null {
+  const { reading, also = [] } = how
+  const covers = reading.harmless === 'passed over'
+  const harmless = spansOf(group.harmless ?? [], plain, reading)
+  const searched = covers ? blotted(group.harmless ?? [], plain, reading) : plain
+  const isHarmless = ([start, end]: Span) => !covers && harmless.some((span) => start < span[1] && end > span[0])
+  const hit = spansOf([...group.words, ...also], searched, reading).find(
+    (span) => !isHarmless(span) && !passes(group, plain, span, how),
   )
-  return hit ? written(text, hit) : null
+  return hit ? written({ ...text, plain }, hit) : null
 }

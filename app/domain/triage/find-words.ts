@@ -1,4 +1,5 @@
 import { type Answers, type InstrumentQuestion, instrument, type QuestionKey } from '~/domain/intake/instrument'
+import type { Expr } from './expr'
 import { findPatterns } from './find-patterns'
 import { findPhrase, type Teller } from './find-phrases'
 import type { Keyword, PatternNegation, Reading, WordCheck } from './keyword'
@@ -18,16 +19,18 @@ export type Net = {
   readonly reading?: Reading
   /** Questions for names where people also write of themselves. */
   readonly alsoIn?: readonly QuestionKey[]
+  /** Whether the answers surely say this: words that only repeat it call no second time. */
+  readonly answered?: (when: Expr) => boolean
 }
 
 /** Every keyword found in one free text, with the words that were found, as they were written. */
 export function wordsIn(answer: string, net: Net, teller: Teller = 'unknown'): Pick<Finding, 'keyword' | 'words'>[] {
-  const { keywords, negation, reading } = net
+  const { keywords, negation, reading, answered } = net
   if (negation) return findPatterns(answer, keywords, negation)
   if (!reading) throw new Error('A word net needs a way to read')
   const text = readText(answer, reading)
   return keywords.flatMap((keyword) => {
-    const words = findPhrase(keyword, text, { reading, teller })
+    const words = findPhrase(keyword, text, { reading, teller, ...(answered ? { answered } : {}) })
     return words === null ? [] : [{ keyword, words }]
   })
 }

@@ -1,5 +1,6 @@
 import { questionOf, type QuestionKey } from '~/domain/intake/instrument'
 import { cite } from './citations'
+import type { Expr } from './expr'
 import type { Facts } from './facts'
 import { findWords } from './find-words'
 import { holds } from './holds'
@@ -63,7 +64,8 @@ export function judgeUrgency(ruleSet: RuleSet, facts: Facts, thinnerKnown: boole
   const { words } = ruleSet
   const given = thinnerKnown ? words.keywords : [...words.keywords, words.thinners]
   const keywords = given.filter(({ when }) => !when || holds(when, facts) !== 'no')
-  const fromWords = findWords(facts.answers, { ...words, keywords }).map((finding): Raised => ({
+  const answered = (when: Expr) => holds(when, facts) === 'yes'
+  const fromWords = findWords(facts.answers, { ...words, keywords, answered }).map((finding): Raised => ({
     tier: finding.keyword.tier,
     codes: finding.keyword.codes,
     reason: reasonOfWords(finding),

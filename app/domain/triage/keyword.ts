@@ -2,6 +2,21 @@ import type { QuestionKey } from '~/domain/intake/instrument'
 import type { Expr } from './expr'
 import type { Evidence, Resolver, Tier } from './triage-result'
 
+/** An answer that says yes to the very thing the words tell: the rules have judged it, and words call no second time. */
+export type Told = {
+  /** Surely yes. Never that something was answered "no". */
+  readonly when: Expr
+  /** Only for these of the words found; every one of the group where none are named. */
+  readonly words?: readonly string[]
+  /** The text must say each of these, too. */
+  readonly with?: readonly string[]
+  /** Only where the words are plainly somebody else's. */
+  readonly others?: 'only'
+  /** Nothing of this anywhere in the text: it would say more than the answer. `harmless` only looks like it. */
+  readonly unless: readonly string[]
+  readonly harmless?: readonly string[]
+}
+
 type Group = {
   readonly id: string
   /** What is feared. */
@@ -17,8 +32,10 @@ type Group = {
   readonly harmless?: readonly string[]
   /** Somebody else's illness, plainly told as such, is let through. Never for self-harm or violence. */
   readonly others?: 'pass'
-  /** What is plainly long ago and over is let through. */
-  readonly past?: 'passes'
+  /** What is plainly long ago and over is let through; with "years" only what is dated by a year or "years ago". */
+  readonly past?: 'passes' | 'years'
+  /** Never for self-harm or violence. */
+  readonly told?: readonly Told[]
   /** Only where this holds or nobody knows: elsewhere the answers already tell it. */
   readonly when?: Expr
   readonly evidence?: readonly Evidence[]
@@ -75,11 +92,21 @@ export type Reading = {
     readonly have: readonly string[]
     readonly between: readonly string[]
     readonly self: readonly string[]
+    /** The person only to say that it is not theirs. */
+    readonly notSelf?: readonly string[]
   }
   /** Past: both in one sentence, and nothing of `recent`. */
   readonly past: {
     readonly when: readonly string[]
     readonly over: readonly string[]
     readonly recent: readonly string[]
+    /** A year, "years ago": long ago on every day this rule set is read. */
+    readonly longAgo?: readonly string[]
+    /** "Nothing like that since": ends what is dated `longAgo`, later in the sentence or at the head of one of the next two. */
+    readonly closes?: readonly string[]
+    /** Anywhere after it: then it ends nothing. */
+    readonly reopens?: readonly string[]
   }
+  /** The words of a harmless phrase are passed over and the rest is read across them. Without it a hit that touches one is dropped. */
+  readonly harmless?: 'passed over'
 }

@@ -37,8 +37,24 @@ function letThrough({ negatable, others, past }: Keyword | WordCheck): string[] 
   return [
     negatable ? 'A plain denial is let through' : 'A denial is never let through',
     ...(others ? ['Plainly somebody else’s is let through'] : []),
-    ...(past ? ['Plainly long ago and over is let through'] : []),
+    ...(past === 'passes' ? ['Plainly long ago and over is let through'] : []),
+    ...(past === 'years' ? ['Plainly over is let through where a year or “years ago” dates it'] : []),
   ]
+}
+
+/** Answers that already say what the words say, and what must or must not stand in the text beside them. */
+function toldParts({ told = [] }: Keyword | WordCheck): RulePart[] {
+  return told.flatMap((each, index) => {
+    const which = told.length > 1 ? ` (${index + 1})` : ''
+    return [
+      ...condition(each.when, `not called again if answered${which}`),
+      ...part(`only for the words${which}`, ...(each.words ?? [])),
+      ...part(`only where the words are${which}`, each.others && 'Plainly somebody else’s'),
+      ...part(`and the text says${which}`, ...(each.with ?? [])),
+      ...part(`and the text says nothing of${which}`, ...each.unless),
+      ...part(`which this is not${which}`, ...(each.harmless ?? [])),
+    ]
+  })
 }
 
 function keywordEntry(keyword: Keyword | WordCheck): RuleEntry {
@@ -62,6 +78,7 @@ function keywordEntry(keyword: Keyword | WordCheck): RuleEntry {
     ...part('harmless', ...harmless),
     ...part('denial', ...letThrough(keyword)),
     ...(when ? condition(when) : []),
+    ...toldParts(keyword),
     ...part('catches', ...catches),
     ...part('lets through', ...letsThrough),
     ...sources(evidence),
@@ -170,7 +187,7 @@ function readingParts({ negation, reading }: RuleSet['words']): [id: string, tit
   return reading ? phrasesOf(reading) : []
 }
 
-function phrasesOf({ denial, others, past, lists, spellings, tolerated }: Reading) {
+function phrasesOf({ denial, others, past, lists, spellings, tolerated, harmless }: Reading) {
   const told: [id: string, title: string, parts: RulePart[]][] = [
     [
       'negation',
@@ -194,12 +211,28 @@ function phrasesOf({ denial, others, past, lists, spellings, tolerated }: Readin
         ...part('have', ...others.have),
         ...part('may stand between', ...others.between),
         ...part('not with', ...others.self),
+        ...part('which this is not', ...(others.notSelf ?? [])),
       ],
     ],
     [
       'past',
       'When words are about something long ago and over',
-      [...part('when', ...past.when), ...part('over', ...past.over), ...part('not with', ...past.recent)],
+      [
+        ...part('when', ...past.when),
+        ...part('over', ...past.over),
+        ...part('not with', ...past.recent),
+        ...part('a year or years ago', ...(past.longAgo ?? [])),
+        ...part('closed by', ...(past.closes ?? [])),
+        ...part('opened again by', ...(past.reopens ?? [])),
+      ],
+    ],
+    [
+      'harmless',
+      'What a harmless phrase does',
+      part(
+        'harmless',
+        harmless ? 'It is passed over, and the rest is read across it' : 'Words that touch it are let through',
+      ),
     ],
     ['lists', 'Lists of phrases', Object.entries(lists).flatMap(([name, all]) => part(name, ...all))],
     [

@@ -87,6 +87,24 @@ describe('a rule in full', () => {
   })
 })
 
+test.each(ruleSets.map((set) => [set.version, set] as const))(
+  'every phrase that rules %s read free texts by stands in print',
+  (_version, { words, ...rest }) => {
+    const printed = new Set(ruleEntries({ words, ...rest }).flatMap(({ parts }) => parts.flatMap(({ lines }) => lines)))
+    const { reading, keywords, thinners, checks = [] } = words
+    const listsOf = (one: object): string[] =>
+      Object.values(one).flatMap((value) =>
+        Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [],
+      )
+    const groups = [...keywords, thinners, ...checks]
+    const told = groups.flatMap((group) => group.told ?? [])
+    const read = reading ? [reading.lists, reading.denial, reading.others, reading.past, reading.tolerated] : []
+    const phrases = [...groups, ...told, ...read].flatMap(listsOf)
+    expect(phrases.length).toBeGreaterThan(groups.length)
+    expect(phrases.filter((phrase) => !printed.has(phrase))).toEqual([])
+  },
+)
+
 test('the numbers of the pattern come from the data', () => {
   const numbers = new Map(siNumbers(ruleSet).map(({ name, says }) => [name, says]))
   const { thresholds } = ruleSet.si

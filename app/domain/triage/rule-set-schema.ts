@@ -34,6 +34,14 @@ const urgencyRule = z.strictObject({
 })
 
 const phrases = z.array(words)
+const toldByAnswer = z.strictObject({
+  when: exprSchema,
+  words: phrases.min(1).optional(),
+  with: phrases.min(1).optional(),
+  others: z.literal('only').optional(),
+  unless: phrases.min(1),
+  harmless: phrases.optional(),
+})
 const wordGroup = {
   id: words,
   because: words,
@@ -41,7 +49,8 @@ const wordGroup = {
   negatable: z.boolean(),
   harmless: phrases.optional(),
   others: z.literal('pass').optional(),
-  past: z.literal('passes').optional(),
+  past: z.enum(['passes', 'years']).optional(),
+  told: z.array(toldByAnswer).min(1).optional(),
   when: exprSchema.optional(),
   evidence: evidence.optional(),
   catches: phrases.optional(),
@@ -73,8 +82,16 @@ const reading = z.strictObject({
     doubtLater: phrases,
     signs: phrases,
   }),
-  others: z.strictObject({ who: phrases, have: phrases, between: phrases, self: phrases }),
-  past: z.strictObject({ when: phrases, over: phrases, recent: phrases }),
+  others: z.strictObject({ who: phrases, have: phrases, between: phrases, self: phrases, notSelf: phrases.optional() }),
+  past: z.strictObject({
+    when: phrases,
+    over: phrases,
+    recent: phrases,
+    longAgo: phrases.optional(),
+    closes: phrases.optional(),
+    reopens: phrases.optional(),
+  }),
+  harmless: z.literal('passed over').optional(),
 })
 
 const inPhrases = z
@@ -97,8 +114,14 @@ const inPatterns = z
 function canBeRead(net: Pick<RuleSet['words'], 'keywords' | 'thinners' | 'reading' | 'checks'>): boolean {
   const { keywords, thinners, checks = [], reading: how } = net
   if (!how) return false
-  const given = [...keywords, thinners, ...checks].flatMap(({ words: own, harmless = [] }) => [...own, ...harmless])
-  return [...given, ...Object.values(how.lists).flat()].every((each) => isPhrase(each, how.lists))
+  const groups = [...keywords, thinners, ...checks]
+  const told = groups.flatMap((group) => group.told ?? [])
+  const given = [
+    ...[...groups, ...told].flatMap(({ words: own = [], harmless = [] }) => [...own, ...harmless]),
+    ...told.flatMap((each) => [...each.unless, ...(each.with ?? [])]),
+  ]
+  const read = [...Object.values(how.lists), ...Object.values(how.past), how.others.notSelf ?? []].flat()
+  return [...given, ...read].every((each) => isPhrase(each, how.lists))
 }
 
 function isPhrase(each: string, lists: Reading['lists']): boolean {

@@ -426,6 +426,12 @@ const cases: { readonly [ruleId: string]: Case } = {
     misses: { legSwelling: 'yes', chestSymptoms: 'no' },
     missTier: 'same_day',
   },
+  'RF-17-lung': {
+    fires: { legSwelling: 'yes', chestSymptoms: 'not_sure' },
+    tier: 'emergency',
+    misses: { legSwelling: 'no', chestSymptoms: 'not_sure' },
+    missTier: 'same_day',
+  },
   'RF-10': {
     fires: { pregnancy: 'might_be', pregnancyDanger: ['low_belly_pain'] },
     tier: 'emergency',
@@ -794,6 +800,12 @@ describe('what one answer hides and another one tells', () => {
     ['a cold with fever weeks ago, pain for years', { fever: 'earlier_virus', feverSince: '2026-10-28' }, 'routine'],
     ['a cold with fever weeks ago, new pain', { fever: 'earlier_virus', painNewOrWorse: 'yes' }, 'same_day'],
     ['a cold with fever weeks ago, on dialysis', { fever: 'earlier_virus', infectionRisks: ['dialysis'] }, 'expedited'],
+    [
+      'no such thoughts now, but if nothing helps the pain',
+      { selfHarm: 'if_no_better', selfHarmNow: ['none'] },
+      'same_day',
+    ],
+    ['the same with a way made ready', { selfHarm: 'if_no_better', selfHarmNow: ['intent'] }, 'emergency'],
     [
       'tried to harm myself three weeks ago, fine now',
       { selfHarm: 'tried_recently', selfHarmNow: ['none'] },

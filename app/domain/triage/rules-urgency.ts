@@ -822,6 +822,17 @@ export const urgencyRules: readonly UrgencyRule[] = [
     text: 'chest',
     when: says('chestSymptoms', 'yes'),
   },
+  {
+    id: 'RF-17-lung',
+    tier: 'emergency',
+    codes: ['redflag:dvt'],
+    because:
+      'One leg newly swollen, and not sure about chest pain or breath: as a clot in the lung until somebody has looked',
+    asks: ['chestSymptoms', 'legSwelling'],
+    evidence: [cite.practice],
+    text: 'chest',
+    when: all(says('legSwelling', 'yes'), says('chestSymptoms', 'not_sure')),
+  },
 
   // Pregnancy.
   {
@@ -1046,10 +1057,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     id: 'RF-05d',
     tier: 'same_day',
     codes: ['redflag:post_procedure_complication'],
-    because: 'Blood sugar “HI” or over 400 within 30 days of an injection, feeling well',
+    because: 'Blood sugar “HI” or over 400 within 30 days of an injection',
     asks: ['glucoseHigh', 'recentEvents', 'procedureDate'],
     evidence: [cite.glucose],
-    when: all(says('glucoseHigh', 'yes_well'), justAfterProcedure),
+    when: all(says('glucoseHigh', 'yes_well', 'yes_ill'), justAfterProcedure),
   },
   {
     id: 'RF-16',
@@ -1070,7 +1081,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['selfHarm', 'selfHarmNow'],
     evidence: [cite.phq],
     when: any(
-      says('selfHarm', 'several_days', 'more_than_half', 'nearly_every_day', 'tried_recently'),
+      says('selfHarm', 'several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'if_no_better'),
       says('selfHarmNow', 'wish_only', 'thoughts_now', 'attempt_past'),
     ),
   },

@@ -7,7 +7,7 @@ import { thinnerWords, wordNet } from './rules-words'
 import { triage } from './triage'
 
 /** Sentences as people write them, each with the code that must come of it; and ordinary ones of which nothing must. */
-const { dangerous, harmless, clarify, quietAllergies, conditions } = JSON.parse(
+const { dangerous, harmless, clarify, quietAllergies, conditions, answered } = JSON.parse(
   readFileSync(new URL('told/words.json', import.meta.url), 'utf8'),
 ) as {
   dangerous: Record<string, readonly string[]>
@@ -15,6 +15,7 @@ const { dangerous, harmless, clarify, quietAllergies, conditions } = JSON.parse(
   clarify: Record<string, readonly string[]>
   quietAllergies: readonly string[]
   conditions: Record<string, readonly string[]>
+  answered: Record<'calm' | 'called', readonly (readonly [given: Answers, told: string])[]>
 }
 
 const rows = (table: Record<string, readonly string[]>) =>
@@ -77,6 +78,30 @@ describe('words that leave something to clarify', () => {
       allergyWords: 'latex',
     }
     expect(triage({ ...answers, ...told }, { asOf: '2026-11-22' }).urgency.tier).toBe('routine')
+  })
+})
+
+describe('words that tell once more what is answered', () => {
+  const called = (given: Answers, told: string) =>
+    triage(
+      { ...answers, whoAnswers: 'myself', ...given, painWords: told },
+      { asOf: '2026-11-22' },
+    ).urgency.reasons.some(({ ruleId }) => ruleId.startsWith('KW-'))
+
+  test.each(answered.calm)('%j: %s', (given, told) => {
+    expect(called(given, told)).toBe(false)
+  })
+
+  test.each(answered.called)('more than is answered, %j: %s', (given, told) => {
+    expect(called(given, told)).toBe(true)
+  })
+
+  test('nothing of self-harm or violence passes for an answer, a denial of long ago or another person', () => {
+    const never = net.keywords.filter(({ codes }) =>
+      codes.some((code) => ['redflag:suicidality', 'redflag:abuse/safety'].includes(code)),
+    )
+    expect(never.length).toBeGreaterThanOrEqual(5)
+    expect(never.filter(({ told, past, others }) => told ?? past ?? others)).toEqual([])
   })
 })
 
