@@ -33,6 +33,7 @@ export const emergencyTexts = {
   fainted: call911('back pain and I fainted'),
   leg: call911('my leg is cold, pale or blue'),
   chest: call911('new chest pain or trouble breathing'),
+  lung: call911('a newly swollen leg, and maybe chest pain or trouble breathing'),
   pregnancy: call911('I am or may be pregnant, and I have a danger sign'),
   testicle: call911('sudden pain in a testicle'),
   groin: call911('sudden strong pain near the groin, with vomiting'),

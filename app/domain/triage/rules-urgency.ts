@@ -830,7 +830,7 @@ export const urgencyRules: readonly UrgencyRule[] = [
       'One leg newly swollen, and not sure about chest pain or breath: as a clot in the lung until somebody has looked',
     asks: ['chestSymptoms', 'legSwelling'],
     evidence: [cite.practice],
-    text: 'chest',
+    text: 'lung',
     when: all(says('legSwelling', 'yes'), says('chestSymptoms', 'not_sure')),
   },
 
