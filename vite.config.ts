@@ -11,5 +11,5 @@ export default defineConfig({
   resolve: { alias: { '~': folder('./app'), '@db': folder('./db') } },
   build: { assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },
-  test: { include: ['{app,db,scripts}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { include: ['{app,bench,db,scripts}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 },
 })

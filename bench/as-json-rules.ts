@@ -54,6 +54,11 @@ function leaf(expr: Expr, reading: Reading): NestedCondition {
         reading,
         expr.missing,
       )
+    case 'count':
+      return measured(
+        { fact: 'count', params: { key: expr.key }, operator: operators[expr.is], value: expr.than },
+        reading,
+      )
     case 'since': {
       const { key, unit, read, missing } = expr
       if (read === 'both') throw new Error('Read a date at one of its ends first')

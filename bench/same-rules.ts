@@ -59,9 +59,12 @@ function score(facts: Facts, keys: readonly QuestionKey[], points: { [answer: st
   return each.reduce<number>((sum, value) => sum + (value ?? (read === 'most' ? most : 0)), 0)
 }
 
+const ticked = (answer: readonly unknown[]) => answer.filter((value) => value !== 'none' && value !== 'not_sure').length
+
 /** The same facts in the shape this engine asks for. */
-function runtimeFacts(answers: Answers): Record<string, unknown> {
-  const facts = readFacts(answers, { asOf })
+function runtimeFacts(given: Answers): Record<string, unknown> {
+  const facts = readFacts(given, { asOf })
+  const { answers } = facts
   const answered = Object.fromEntries(
     instrument.questions.map(({ key }) => {
       const answer: unknown = answers[key]
@@ -80,6 +83,10 @@ function runtimeFacts(answers: Answers): Record<string, unknown> {
     sites: facts.sites,
     daysSinceProcedure: facts.daysSinceProcedure ?? null,
     daysSinceLastProcedure: facts.daysSinceLastProcedure ?? null,
+    count: ({ key }: { key: QuestionKey }) => {
+      const answer: unknown = answers[key]
+      return Array.isArray(answer) ? ticked(answer) : missing(key)
+    },
     number: ({ key }: { key: QuestionKey }) => answers[key] ?? missing(key),
     since: ({ key, unit, read }: { key: QuestionKey; unit: 'days' | 'months'; read: 'latest' | 'earliest' }) =>
       facts.since(key)?.[read][unit] ?? missing(key),
@@ -93,25 +100,32 @@ async function fired(engine: Engine, answers: Answers): Promise<string[]> {
   return events.map(({ type }) => type)
 }
 
-/** Both must name the same rules for the same intakes, else there is nothing to compare. */
-async function demandSame(engine: Engine, intakes: readonly Answers[]): Promise<void> {
-  for (const answers of intakes) {
-    const [ours, theirs] = [evaluator(answers).toSorted(), (await fired(engine, answers)).toSorted()]
-    if (ours.join() === theirs.join()) continue
-    const only = (one: string[], two: string[]) => one.filter((id) => !two.includes(id)).join(' ')
-    throw new Error(`Not the same rules: ${only(ours, theirs)} against ${only(theirs, ours)}`)
-  }
-}
-
-/** All conditions of the rule set on one intake: the portal's evaluator against json-rules-engine on the translated rules. */
-export async function sameRules(): Promise<Line[]> {
-  const engine = jsonRulesEngine()
+/** The example intakes, the same with a seventh of their answers missing, and so many invented ones. */
+function someIntakes(invented: number): Answers[] {
   const whole = Object.values(examples).map((example): Answers => example.answers)
   const holes = whole.map((answers, index) => {
     const keys = Object.keys(answers).filter((_key, at) => at % 7 !== index % 7)
     return Object.fromEntries(keys.map((key) => [key, answers[key as QuestionKey]]))
   })
-  await demandSame(engine, [...whole, ...holes, ...fc.sample(anyIntake, { numRuns: 200, seed: 7 })])
+  return [...whole, ...holes, ...fc.sample(anyIntake, { numRuns: invented, seed: 7 })]
+}
+
+/** The intakes for which the two name other rules, in words; none, or there is nothing to compare. */
+export async function differences(invented: number, engine = jsonRulesEngine()): Promise<string[]> {
+  const only = (one: string[], two: string[]) => one.filter((id) => !two.includes(id)).join(' ')
+  const found: string[] = []
+  for (const answers of someIntakes(invented)) {
+    const [ours, theirs] = [evaluator(answers).toSorted(), (await fired(engine, answers)).toSorted()]
+    if (ours.join() !== theirs.join()) found.push(`${only(ours, theirs)} against ${only(theirs, ours)}`)
+  }
+  return found
+}
+
+/** All conditions of the rule set on one intake: the portal's evaluator against json-rules-engine on the translated rules. */
+export async function sameRules(): Promise<Line[]> {
+  const engine = jsonRulesEngine()
+  const [first] = await differences(200, engine)
+  if (first !== undefined) throw new Error(`Not the same rules: ${first}`)
   const { answers } = examples.rightSided
   return compare([
     { name: `${rules.length} conditions, own evaluator`, run: () => evaluator(answers) },

@@ -4,7 +4,7 @@ export const testParts = ['check', 'unit', 'db', 'browser'] as const
 export type TestPart = (typeof testParts)[number]
 
 /** Where the tests are that need no database: names of folders for vitest. All others may use one. */
-export const unitTests = ['app/domain/', 'app/ui/', 'scripts/'] as const
+export const unitTests = ['app/domain/', 'app/ui/', 'bench/', 'scripts/'] as const
 
 /** A busy machine makes no test fail: only a test that never ends is ended. */
 export const vitestPatience = ['--test-timeout=60000', '--hook-timeout=60000'] as const
