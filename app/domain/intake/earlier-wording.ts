@@ -49,14 +49,18 @@ const asItWas: { readonly [version in Version]?: { readonly [key: string]: Patch
     bellyPulse: { label: 'Do you newly feel your heartbeat in your belly, or a lump that beats?' },
     cancerHistory: { hint: 'Watched cancer counts. Not simple skin cancer (basal or squamous cell).' },
     glucoseHigh: { hint: null },
+    urineSymptoms: { hint: 'Not meant: going often in pregnancy or for months, and nothing else.' },
     painSince: { hint: 'Only the year, or a guess, is fine.' },
     selfHarmNow: {
       appliesWhen: {
         question: 'selfHarm',
         in: ['several_days', 'more_than_half', 'nearly_every_day', 'tried_recently', 'not_sure'],
       },
-      options: { intent: { label: 'I mean to do it, or have a time in mind' } },
     },
+    tearingPain: {
+      label: 'In the last 7 days, did a sudden tearing pain start in your back, chest or belly?',
+    },
+    lieFaceDown: { hint: '“No” if breathing, oxygen, weight, a device or pain stops you.' },
     siInjectionLasted: { label: 'For how long was at least half of the pain gone?' },
     signedName: { hint: 'We add the date, the time and the versions above.' },
   },

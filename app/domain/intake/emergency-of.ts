@@ -34,7 +34,7 @@ function undated(answers: Answers): Answers {
 
 /**
  * Whether this answer, given now on top of the others, interrupts at its question; a date only when it is what makes the
- * rule hold. Only what is sure interrupts: open and "not sure" answers wait for the whole intake. Without asOf (YYYY-MM-DD) rules that need an age or a date stay silent.
+ * rule hold. Only what surely holds interrupts: open and "not sure" answers wait for the whole intake, unless a rule names "not sure" itself. Without asOf (YYYY-MM-DD) rules that need an age or a date stay silent.
  */
 export function emergencyOf(
   key: QuestionKey,

@@ -8,8 +8,7 @@ import { intakeIssues } from './intake-issues'
 import { optionsOf } from './options-of'
 import { progressOf } from './progress-of'
 import { stepsOf } from './steps'
-import { currentVersion } from './versions'
-import { versions } from './versions'
+import { currentVersion, versions } from './versions'
 
 /** Every English text, dressed so that none can pass for a translation by chance. */
 const pseudo = (text: string) => `⟦${text}⟧`

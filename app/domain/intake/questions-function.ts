@@ -158,7 +158,7 @@ export const functionQuestions = [
       },
       {
         value: 'if_no_better',
-        label: 'Not now, but I might if nothing helps my pain',
+        label: 'Not in the last 2 weeks, but I might hurt myself if my pain stays',
         since: '1.2.0',
       },
       { value: 'not_sure', label: 'Not sure, or I would rather not say' },
@@ -183,7 +183,12 @@ export const functionQuestions = [
       { value: 'means', label: 'I have what I would need to do it' },
       {
         value: 'intent',
-        label: 'I mean to do it, have a time in mind, or have made things ready, such as giving things away',
+        label: 'I mean to do it, or have a time in mind',
+      },
+      {
+        value: 'prepared',
+        label: 'I have got ready for it, such as giving my things away',
+        since: '1.2.0',
       },
       { value: 'attempt_recent', label: 'I tried to harm myself in the last 3 months' },
       { value: 'attempt_past', label: 'I tried to harm myself longer ago' },

@@ -262,7 +262,7 @@ export const medicalQuestions = [
     section: 'medical',
     kind: 'yes-no-unsure',
     label: 'Could you lie on your stomach for 30 minutes?',
-    hint: '“No” if breathing, oxygen, weight, a device or pain stops you.',
+    hint: '“No” if breathing, weight, a device or pain stops you.',
     required: true,
   },
   {

@@ -273,7 +273,7 @@ export const treatmentQuestions = [
     key: 'siInjectionLasted',
     section: 'treatments',
     kind: 'choice',
-    label: 'After the last one, for how long was at least half of the pain gone?',
+    label: 'After the last injection, for how long was at least half of the pain gone?',
     required: true,
     appliesWhen: { question: 'priorSiInjection', in: ['yes'] },
     options: [

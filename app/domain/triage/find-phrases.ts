@@ -118,7 +118,7 @@ function deniedInside({ hit, after, asked }: Sentence, reading: Reading): boolea
 
 /** "My mother takes it, not me": somebody else is plainly the subject, and nothing of the person follows. */
 function ofSomebodyElse({ before, hit, after }: Sentence, reading: Reading): boolean {
-  const { who, have, between, self, notSelf } = reading.others
+  const { who, have, between, self } = reading.others
   const found = compiledIn(reading, 'somebody else', () => {
     const item = `(?:(?:${choice([...reading.denial.listed, ...between], reading)}|,) )`
     const person = choice(who, reading)
@@ -127,33 +127,14 @@ function ofSomebodyElse({ before, hit, after }: Sentence, reading: Reading): boo
     return `^(|.* )(?:${person}${has}|${choice(who, reading).replaceAll('(?![^ \\n])', '')}${owns})$`
   }).exec(before)
   if (!found) return false
-  const follows = ` ${hit} ${after} `
-  const rest = notSelf
-    ? blotted(notSelf, follows, reading)
-    : follows.replaceAll(/ (?:not|never) (?:me|i|mine|myself)(?= )/g, ' ')
+  const rest = ` ${hit} ${after} `.replaceAll(/ (?:not|never) (?:me|i|mine|myself)(?= )/g, ' ')
   return !says(self, `${found[1] ?? ''}${rest}`, reading)
 }
 
-/** "In 2014. Nothing like that since.": dated long ago, ended, and nothing in the rest of the text takes it back. */
-function isClosed({ before, hit, after }: Sentence, rest: string, reading: Reading): boolean {
-  const { recent, longAgo = [], closes = [], reopens = [] } = reading.past
+function isOver({ before, hit, after }: Sentence, reading: Reading): boolean {
+  const { when, over, recent } = reading.past
   const whole = `${before}${hit}${after}`
-  if (!says(longAgo, whole, reading)) return false
-  const next = rest.split(/\n|(?:^| )[.?](?= |\n|$)/u).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
-  const atHead = next.slice(0, 2).some((each) => spansOf(closes, each, reading).some(([start]) => start === 0))
-  if (!atHead && !says(closes, after, reading)) return false
-  return (
-    !says(recent, blotted(closes, whole, reading), reading) &&
-    !says(reopens, blotted(closes, `${hit}${after}${rest}`, reading), reading)
-  )
-}
-
-function isOver(group: Group, sentence: Sentence, rest: string, reading: Reading): boolean {
-  const { when, over, recent, longAgo = [] } = reading.past
-  const whole = `${sentence.before}${sentence.hit}${sentence.after}`
-  const dated = says(group.past === 'years' ? longAgo : when, whole, reading)
-  if (dated && says(over, whole, reading) && !says(recent, whole, reading)) return true
-  return !sentence.asked && isClosed(sentence, rest, reading)
+  return says(when, whole, reading) && says(over, whole, reading) && !says(recent, whole, reading)
 }
 
 type How = {
@@ -169,7 +150,7 @@ function isTold(told: Told, plain: string, sentence: Sentence, { reading, teller
   if (!answered?.(told.when)) return false
   if (told.words && !says(told.words, sentence.hit, reading)) return false
   if (told.others && !(teller === 'self' && ofSomebodyElse(sentence, reading))) return false
-  if (!(told.with ?? []).every((each) => says([each], plain, reading))) return false
+  if (told.with && !says(told.with, `${sentence.before}${sentence.hit}${sentence.after}`, reading)) return false
   return !says(told.unless, blotted(told.harmless ?? [], plain, reading), reading)
 }
 
@@ -180,10 +161,13 @@ function passes(group: Group, plain: string, span: Span, how: How) {
     if (deniedBefore(sentence, reading) || deniedInside(sentence, reading)) return true
     if (deniedAfter(plain.slice(span[1]), reading)) return true
   }
-  if (group.past && isOver(group, sentence, plain.slice(span[1] + sentence.after.length), reading)) return true
-  if (group.told?.some((told) => isTold(told, plain, sentence, how))) return true
+  if (group.past && isOver(sentence, reading)) return true
+  if ('told' in group && group.told?.some((told) => isTold(told, plain, sentence, how))) return true
   return group.others !== undefined && teller === 'self' && ofSomebodyElse(sentence, reading)
 }
+
+const untouchedBy = (others: readonly Span[], spans: readonly Span[]) =>
+  spans.filter(([start, end]) => !others.some((other) => start < other[1] && end > other[0]))
 
 /** What was written from one place of the read text to another. */
 function written({ tokens, at, written: text }: ReadText, [start, end]: Span): string {
@@ -195,14 +179,14 @@ function written({ tokens, at, written: text }: ReadText, [start, end]: Span): s
 }
 
 /** The words of the first phrase of a group that stands in a text and is not plainly denied, past, somebody else's or answered. */
-export function findPhrase(group: Group, { plain, ...text }: ReadText, how: How): string | null {
+export function findPhrase(group: Group, text: ReadText, how: How): string | null {
   const { reading, also = [] } = how
-  const covers = reading.harmless === 'passed over'
-  const harmless = spansOf(group.harmless ?? [], plain, reading)
-  const searched = covers ? blotted(group.harmless ?? [], plain, reading) : plain
-  const isHarmless = ([start, end]: Span) => !covers && harmless.some((span) => start < span[1] && end > span[0])
-  const hit = spansOf([...group.words, ...also], searched, reading).find(
-    (span) => !isHarmless(span) && !passes(group, plain, span, how),
-  )
-  return hit ? written({ ...text, plain }, hit) : null
+  const { plain } = text
+  const phrases = [...group.words, ...also]
+  const hits =
+    reading.harmless === 'passed over'
+      ? spansOf(phrases, blotted(group.harmless ?? [], plain, reading), reading)
+      : untouchedBy(spansOf(group.harmless ?? [], plain, reading), spansOf(phrases, plain, reading))
+  const hit = hits.find((span) => !passes(group, plain, span, how))
+  return hit ? written(text, hit) : null
 }

@@ -4,11 +4,11 @@ import type { Evidence, Resolver, Tier } from './triage-result'
 
 /** An answer that says yes to the very thing the words tell: the rules have judged it, and words call no second time. */
 export type Told = {
-  /** Surely yes. Never that something was answered "no". */
+  /** Surely holds: somebody said yes to it; what a "no" adds may only narrow it. */
   readonly when: Expr
   /** Only for these of the words found; every one of the group where none are named. */
   readonly words?: readonly string[]
-  /** The text must say each of these, too. */
+  /** The sentence of the words must say one of these, too. */
   readonly with?: readonly string[]
   /** Only where the words are plainly somebody else's. */
   readonly others?: 'only'
@@ -32,10 +32,8 @@ type Group = {
   readonly harmless?: readonly string[]
   /** Somebody else's illness, plainly told as such, is let through. Never for self-harm or violence. */
   readonly others?: 'pass'
-  /** What is plainly long ago and over is let through; with "years" only what is dated by a year or "years ago". */
-  readonly past?: 'passes' | 'years'
-  /** Never for self-harm or violence. */
-  readonly told?: readonly Told[]
+  /** What is plainly long ago and over is let through. */
+  readonly past?: 'passes'
   /** Only where this holds or nobody knows: elsewhere the answers already tell it. */
   readonly when?: Expr
   readonly evidence?: readonly Evidence[]
@@ -50,6 +48,8 @@ export type Keyword = Group & {
   readonly tier: Exclude<Tier, 'routine'>
   /** Questions where these words are the expected answer. */
   readonly notIn?: readonly QuestionKey[]
+  /** Never for self-harm or violence. */
+  readonly told?: readonly Told[]
 }
 
 /** Words of a free text that leave something to clarify before a procedure. They raise no tier. */
@@ -92,20 +92,12 @@ export type Reading = {
     readonly have: readonly string[]
     readonly between: readonly string[]
     readonly self: readonly string[]
-    /** The person only to say that it is not theirs. */
-    readonly notSelf?: readonly string[]
   }
   /** Past: both in one sentence, and nothing of `recent`. */
   readonly past: {
     readonly when: readonly string[]
     readonly over: readonly string[]
     readonly recent: readonly string[]
-    /** A year, "years ago": long ago on every day this rule set is read. */
-    readonly longAgo?: readonly string[]
-    /** "Nothing like that since": ends what is dated `longAgo`, later in the sentence or at the head of one of the next two. */
-    readonly closes?: readonly string[]
-    /** Anywhere after it: then it ends nothing. */
-    readonly reopens?: readonly string[]
   }
   /** The words of a harmless phrase are passed over and the rest is read across them. Without it a hit that touches one is dropped. */
   readonly harmless?: 'passed over'

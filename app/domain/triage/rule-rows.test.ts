@@ -97,7 +97,7 @@ test.each(ruleSets.map((set) => [set.version, set] as const))(
         Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [],
       )
     const groups = [...keywords, thinners, ...checks]
-    const told = groups.flatMap((group) => group.told ?? [])
+    const told = [...keywords, thinners].flatMap((keyword) => keyword.told ?? [])
     const read = reading ? [reading.lists, reading.denial, reading.others, reading.past, reading.tolerated] : []
     const phrases = [...groups, ...told, ...read].flatMap(listsOf)
     expect(phrases.length).toBeGreaterThan(groups.length)

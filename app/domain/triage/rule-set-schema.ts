@@ -49,8 +49,7 @@ const wordGroup = {
   negatable: z.boolean(),
   harmless: phrases.optional(),
   others: z.literal('pass').optional(),
-  past: z.enum(['passes', 'years']).optional(),
-  told: z.array(toldByAnswer).min(1).optional(),
+  past: z.literal('passes').optional(),
   when: exprSchema.optional(),
   evidence: evidence.optional(),
   catches: phrases.optional(),
@@ -61,6 +60,7 @@ const keyword = z.strictObject({
   codes: z.array(code).min(1),
   tier: z.enum(tiers).exclude(['routine']),
   notIn: asks.optional(),
+  told: z.array(toldByAnswer).min(1).optional(),
 })
 const wordCheck = z.strictObject({
   ...wordGroup,
@@ -82,15 +82,8 @@ const reading = z.strictObject({
     doubtLater: phrases,
     signs: phrases,
   }),
-  others: z.strictObject({ who: phrases, have: phrases, between: phrases, self: phrases, notSelf: phrases.optional() }),
-  past: z.strictObject({
-    when: phrases,
-    over: phrases,
-    recent: phrases,
-    longAgo: phrases.optional(),
-    closes: phrases.optional(),
-    reopens: phrases.optional(),
-  }),
+  others: z.strictObject({ who: phrases, have: phrases, between: phrases, self: phrases }),
+  past: z.strictObject({ when: phrases, over: phrases, recent: phrases }),
   harmless: z.literal('passed over').optional(),
 })
 
@@ -115,13 +108,12 @@ function canBeRead(net: Pick<RuleSet['words'], 'keywords' | 'thinners' | 'readin
   const { keywords, thinners, checks = [], reading: how } = net
   if (!how) return false
   const groups = [...keywords, thinners, ...checks]
-  const told = groups.flatMap((group) => group.told ?? [])
+  const told = [...keywords, thinners].flatMap((group) => group.told ?? [])
   const given = [
     ...[...groups, ...told].flatMap(({ words: own = [], harmless = [] }) => [...own, ...harmless]),
     ...told.flatMap((each) => [...each.unless, ...(each.with ?? [])]),
   ]
-  const read = [...Object.values(how.lists), ...Object.values(how.past), how.others.notSelf ?? []].flat()
-  return [...given, ...read].every((each) => isPhrase(each, how.lists))
+  return [...given, ...Object.values(how.lists).flat()].every((each) => isPhrase(each, how.lists))
 }
 
 function isPhrase(each: string, lists: Reading['lists']): boolean {

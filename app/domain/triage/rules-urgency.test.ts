@@ -805,7 +805,7 @@ describe('what one answer hides and another one tells', () => {
       { selfHarm: 'if_no_better', selfHarmNow: ['none'] },
       'same_day',
     ],
-    ['the same with a way made ready', { selfHarm: 'if_no_better', selfHarmNow: ['intent'] }, 'emergency'],
+    ['the same with a way made ready', { selfHarm: 'if_no_better', selfHarmNow: ['prepared'] }, 'emergency'],
     [
       'tried to harm myself three weeks ago, fine now',
       { selfHarm: 'tried_recently', selfHarmNow: ['none'] },

@@ -1093,7 +1093,10 @@ export const urgencyRules: readonly UrgencyRule[] = [
     asks: ['selfHarm', 'selfHarmNow'],
     evidence: [cite.practice],
     text: 'selfHarm',
-    when: any(says('selfHarm', 'tried_recently'), says('selfHarmNow', 'plan', 'means', 'intent', 'attempt_recent')),
+    when: any(
+      says('selfHarm', 'tried_recently'),
+      says('selfHarmNow', 'plan', 'means', 'intent', 'prepared', 'attempt_recent'),
+    ),
   },
   {
     id: 'RF-18',

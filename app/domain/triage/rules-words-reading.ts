@@ -15,6 +15,9 @@ const relatives = [
   'aunt',
   'uncle',
   'grandmother',
+  'gran',
+  'granny',
+  'nana',
   'grandfather',
   'grandma',
   'grandpa',
@@ -147,20 +150,11 @@ export const reading: Reading = {
       'feels (like) (kind) (of) funny',
       'is|are|was|were|went|gone|goes|fell|falling|has|gets|go|going (gone|all|so|kind) (of|to) asleep|sleep|dead|numb',
     ],
-    /** Lying on the front: breath that fails only there is the weight, not the lung. */
-    prone: [
-      '(lie|lies|lying|laying|lay|laid|be|being|sleep|sleeping) (down|flat) on|onto my|the (big|fat) front|stomach|belly|tummy',
-      '(lie|lies|lying|laying|lay|laid|be|being) (flat) face down|first',
-      'prone|facedown',
-    ],
-    /** Of a breath, nothing but the end of the clause after it. */
-    airOnly: ['breathe|breath|breathing|air (well|right|good|easy|easily|properly)'],
     month: [
       'january|february|march|april|june|july|august|september|october|november|december',
       '/(?:in|since|this|last|late|early)(?=\\smay)/ may',
     ],
     weekday: ['monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend'],
-    sinceThen: ['/since(?=$|\\n|\\s(?:[.,-]|then|and)(?:$|\\s))/ (then)'],
     longAgo: [
       'years|decades ago|back',
       'a|one year ago',
@@ -189,6 +183,15 @@ export const reading: Reading = {
       'started|starting|starts|began|begun|beginning',
       'except|unless|until|till',
     ],
+    /** A weakness of years, told as such. */
+    oldNews: [
+      '{longAgo}',
+      '/since(?=\\s(?:19\\d\\d|20[01]\\d|202[0-4]))/',
+      'for (over|about|almost|the) (last|past) /\\d+/|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|many years',
+      'old news',
+      'stable|permanent|permanently|lifelong|polio',
+      'never came back',
+    ],
     /** A habit given up long ago. */
     longClean: [
       '{longAgo}',
@@ -205,7 +208,7 @@ export const reading: Reading = {
     ],
     /** That nothing of it is new. */
     unchanged: [
-      "nothing|no|not|never|isn't|aren't|hasn't|haven't|without|doesn't|didn't (any|been|gotten|got|getting|is|really|get|gets|become|a|feel) new|worse|weaker|chang*|different|bigger|growing|progressing|progressed|spreading|spread",
+      "nothing|no|not|isn't|aren't|hasn't|haven't|without|doesn't|didn't (any|gotten|got|getting|is|really|get|gets|become|a|feel) new|worse|weaker|chang*|different|bigger|growing|progressing|progressed|spreading|spread",
       'clean|sober now',
     ],
     mine: ['my|the|both|either|one|his|her (left|right)', 'left|right'],
@@ -480,8 +483,6 @@ export const reading: Reading = {
       'or|and|nor|any|a|an|the|of|my|in|had|have|having|has|been|being|new|on|with|taking|using|used|use|ever|known|recent',
       'signs|sign|symptoms|symptom|history|problem|problems|issue|issues|trouble|feeling|felt|feel|running|run|taken|got|get|kind|type|other|else|either|whatsoever',
       'at all',
-      '(as|so) far as i|we (can|could) tell|know|see',
-      'that i|we know (of)',
       'nothing like that',
       'none of that',
       'thank you',
@@ -540,10 +541,6 @@ export const reading: Reading = {
       "i|i'm|i've|i'd|i'll|me|myself|mine|we|we're|we've|we'll|us|our|ours|too|also|both|everyone|everybody",
       `/my(?!\\s(?:own\\s|older\\s|younger\\s|late\\s|oldest\\s|youngest\\s|little\\s|big\\s)?(?:${relatives.join('|')})(?:'s)?(?!\\S))/`,
     ],
-    notSelf: [
-      'not|never me|i|mine|myself',
-      "/i\\s(?:never|don't|didn't|haven't|never\\s(?:did|had|have))(?=\\s*$|\\s[.,])/",
-    ],
   },
   past: {
     when: [
@@ -574,29 +571,6 @@ export const reading: Reading = {
       'days|day|hours|week|weeks ago',
       'come|comes|came|coming back',
       'after|following (the|my|this|that|a|an) (si|last|second|first|steroid|cortisone) shot|injection|epidural|block|procedure',
-    ],
-    longAgo: ['{longAgo}'],
-    closes: [
-      'nothing|none like that|it|those (again|ever|afterwards|{sinceThen})',
-      '(and) not|never|none|nothing (once|again) {sinceThen}',
-      '(and) never /(?:again|afterwards|after)(?=$|\\n|\\s[.,-])/',
-      '(and) not once|one|ever (time|single|episode) {sinceThen}',
-      '(and) no|never|not (had) (any|a|another|more) trouble|problem|problems|issue|issues|episode|episodes|recurrence {sinceThen}',
-      "(it) hasn't|haven't|never (happened|had|been|come|came) (it|one|that|another|any) back|again|{sinceThen}",
-      '(been|all|and) fine|good|clear|normal|healthy (ever) {sinceThen}',
-      'nada desde entonces',
-      'nunca mas',
-    ],
-    reopens: [
-      '{recently}',
-      '{month}',
-      'and|but|or then',
-      'but|however|well|actually|still|maybe|almost|sometimes|yes|yet|though|although|returned|returns|later',
-      "is|are|it's|its|was|been back",
-      'come|comes|comin|coming and go|goes|going',
-      'off|on and on|off',
-      'since (the|my|this|that) (last|second|si) shot|injection|epidural|procedure|surgery',
-      'pero|hasta|ayer|hoy|anoche|ahora|otra',
     ],
   },
   harmless: 'passed over',

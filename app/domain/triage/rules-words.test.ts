@@ -12,10 +12,18 @@ const say = (painWords: string) => judge({ painWords }).urgency
 const net = { ...wordNet, keywords: [...wordNet.keywords, thinnerWords] }
 const found = (words: string) => wordsIn(words, net, 'self').map(({ keyword }) => keyword.id)
 
+/** Of what is caught, all that says no more than an answer can say. */
+const onlyRepeats = ['herion in my twenties', 'heroin, clean for two years', 'my brother had an aneurysm']
+
 describe.each(net.keywords.map((keyword) => [keyword.id, keyword] as const))('%s', (id, keyword) => {
   test.each([...(keyword.catches ?? [])])('catches: %s', (words) => {
     expect(found(words)).toContain(id)
     expect(found(`It began in May. ${words}. That is all.`)).toContain(id)
+  })
+
+  test.each([...(keyword.catches ?? [])])('beside an answer that says the same: %s', (words) => {
+    const beside = wordsIn(words, { ...net, answered: () => true }, 'self').map((each) => each.keyword.id)
+    expect(beside.includes(id)).toBe(!onlyRepeats.includes(words))
   })
 
   test.each([...(keyword.letsThrough ?? [])])('lets through: %s', (words) => {

@@ -49,11 +49,11 @@ export function useIntakeSession({
   }, [])
   const isLocked = useRef(false)
   useEffect(() => {
-    const isShown = () => {
+    const unlock = () => {
       isLocked.current = false
     }
-    window.addEventListener('pageshow', isShown)
-    return () => window.removeEventListener('pageshow', isShown)
+    window.addEventListener('pageshow', unlock)
+    return () => window.removeEventListener('pageshow', unlock)
   }, [])
   const over = useCallback(() => {
     if (Object.keys(autosave.typed()).length > 0) return autosave.sessionEnded()
