@@ -210,7 +210,7 @@ export const wordGroups: readonly Keyword[] = [
           'fall|falls|fell|falling|fallen|trip|trips|tripping|tripped|stumbl*|catch|catches|catching|more|nowadays',
           'these days',
         ],
-        harmless: ['{unchanged}'],
+        harmless: ['{unchanged}', 'never came back'],
       },
     ],
     words: [
@@ -320,7 +320,7 @@ export const wordGroups: readonly Keyword[] = [
         unless: [
           '{lately}|{weekday}',
           '{grows}',
-          'still|shot|injection|epidural|procedure|sometimes|but|until|till|except|nowadays|nightly',
+          'still|shot|injection|epidural|procedure|sometimes|but|until|till|except|nowadays|nightly|then|after|left',
           'at|most|every|each|some|by|in (the) night|nights|evening|evenings|morning|mornings|day|days',
           'night sweat|sweats|chills|fever|fevers',
           "i run|keep|get|have|am|i'm",

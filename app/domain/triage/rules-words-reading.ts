@@ -172,8 +172,8 @@ export const reading: Reading = {
     grows: [
       'worse|worst|worsen*|weaker|bigger|larger|spreading|spread|progress*|growing|grew|grown|grows|chang*|different',
       'more and|weak|numb|often',
-      'comes|coming back|on',
-      'came on',
+      'come|comes|coming|came back|on',
+      'return|returns|returned|linger*|persist*|remain*|reappear*',
     ],
     /** Something that is not old, or not the same. */
     recently: [
