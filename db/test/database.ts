@@ -42,6 +42,17 @@ async function ensureTemplate(admin: postgres.Sql): Promise<void> {
   }
 }
 
+/** Only a superuser may end a superuser's process, as autovacuum's are; without force PostgreSQL asks those to leave and waits. */
+async function drop(admin: postgres.Sql, name: string): Promise<void> {
+  try {
+    await admin`drop database if exists ${admin(name)} with (force)`
+  } catch (error) {
+    const isForbidden = error instanceof postgres.PostgresError && error.code === '42501'
+    if (!isForbidden) throw error
+    await admin`drop database if exists ${admin(name)}`
+  }
+}
+
 export type TestDatabase = {
   /** The portal's own handle: no rights outside `withTx`. */
   readonly app: Database
@@ -69,7 +80,7 @@ export function testDatabase(): TestDatabase {
     await held.app?.close()
     await held.owner?.end()
     const admin = postgres(adminUrl(), { max: 1, onnotice: () => {} })
-    await admin`drop database if exists ${admin(name)} with (force)`
+    await drop(admin, name)
     await admin.end()
   })
   const ready = <T>(value: T | undefined): T => {
