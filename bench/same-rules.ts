@@ -8,6 +8,7 @@ import { computedFacts, type Expr } from '~/domain/triage/expr'
 import { type Facts, readFacts } from '~/domain/triage/facts'
 import { holds } from '~/domain/triage/holds'
 import { ruleSet } from '~/domain/triage/rule-set'
+import { ticked } from '~/domain/triage/ticked'
 import { asJsonRules, open } from './as-json-rules'
 import { compare } from './rounds'
 import type { Line } from './rounds'
@@ -58,8 +59,6 @@ function score(facts: Facts, keys: readonly QuestionKey[], points: { [answer: st
   const most = Math.max(...Object.values(points))
   return each.reduce<number>((sum, value) => sum + (value ?? (read === 'most' ? most : 0)), 0)
 }
-
-const ticked = (answer: readonly unknown[]) => answer.filter((value) => value !== 'none' && value !== 'not_sure').length
 
 /** The same facts in the shape this engine asks for. */
 function runtimeFacts(given: Answers): Record<string, unknown> {

@@ -181,10 +181,7 @@ export const functionQuestions = [
       { value: 'thoughts_now', label: 'I have such thoughts now' },
       { value: 'plan', label: 'I have thought about how I would do it' },
       { value: 'means', label: 'I have what I would need to do it' },
-      {
-        value: 'intent',
-        label: 'I mean to do it, or have a time in mind',
-      },
+      { value: 'intent', label: 'I mean to do it, or have a time in mind' },
       {
         value: 'prepared',
         label: 'I have got ready for it, such as giving my things away',

@@ -131,9 +131,11 @@ function ofSomebodyElse({ before, hit, after }: Sentence, reading: Reading): boo
   return !says(self, `${found[1] ?? ''}${rest}`, reading)
 }
 
-function isOver({ before, hit, after }: Sentence, reading: Reading): boolean {
+const wholeOf = ({ before, hit, after }: Sentence) => `${before}${hit}${after}`
+
+function isOver(sentence: Sentence, reading: Reading): boolean {
   const { when, over, recent } = reading.past
-  const whole = `${before}${hit}${after}`
+  const whole = wholeOf(sentence)
   return says(when, whole, reading) && says(over, whole, reading) && !says(recent, whole, reading)
 }
 
@@ -150,7 +152,7 @@ function isTold(told: Told, plain: string, sentence: Sentence, { reading, teller
   if (!answered?.(told.when)) return false
   if (told.words && !says(told.words, sentence.hit, reading)) return false
   if (told.others && !(teller === 'self' && ofSomebodyElse(sentence, reading))) return false
-  if (told.with && !says(told.with, `${sentence.before}${sentence.hit}${sentence.after}`, reading)) return false
+  if (told.with && !says(told.with, wholeOf(sentence), reading)) return false
   return !says(told.unless, blotted(told.harmless ?? [], plain, reading), reading)
 }
 

@@ -3,6 +3,7 @@ import { careWeeksWithin } from './care-weeks'
 import { compute } from './compute'
 import type { Comparison, Expr } from './expr'
 import type { Facts } from './facts'
+import { ticked } from './ticked'
 import { allOf, anyOf, atLeast, not, type Tri, truth } from './tri'
 
 type Op<Name extends Expr['op']> = Extract<Expr, { op: Name }>
@@ -75,7 +76,7 @@ function agreed(span: { least: number; most: number }, { is, than }: { is: Compa
 function count(expr: Op<'count'>, reading: Reading): Tri {
   const answer: unknown = reading.facts.answers[expr.key]
   if (!Array.isArray(answer)) return open(expr.key, reading)
-  return threshold(answer.filter((value) => value !== 'none' && value !== 'not_sure').length, expr, 'no')
+  return threshold(ticked(answer), expr, 'no')
 }
 
 function score(expr: Op<'score'>, { facts }: Reading): Tri {

@@ -2,6 +2,7 @@ import { answerWords } from '~/domain/intake/answer-words'
 import { type Answers, isQuestionKey } from '~/domain/intake/instrument'
 import type { Facts } from './facts'
 import { askedIn } from './reason-of'
+import { ticked } from './ticked'
 
 const cares = {
   physicalTherapy: 'physical therapy',
@@ -35,9 +36,6 @@ function inWords(facts: Facts, key: string): string {
   return isQuestionKey(key) && answer !== undefined ? answerWords(key, answer, askedIn(facts, key)) : 'open'
 }
 
-const ticked = (value: unknown) =>
-  Array.isArray(value) ? String(value.filter((each) => each !== 'none' && each !== 'not_sure').length) : 'open'
-
 /**
  * Fills a policy line's words: {key} that answer as it is kept, {words:key} as the person saw it, {count:key} how many are
  * ticked, {care} the weeks of care, {sessions} injections of the year, {exam} the tests given. Open answers say "open".
@@ -50,7 +48,7 @@ export function itemEvidence(template: string, facts: Facts, exam = ''): string 
     if (name === 'exam') return exam
     const answer = (answers as { readonly [key: string]: unknown })[name]
     if (how === 'words') return inWords(facts, name)
-    if (how === 'count') return ticked(answer)
+    if (how === 'count') return Array.isArray(answer) ? String(ticked(answer)) : 'open'
     return answer === undefined ? 'open' : String(answer)
   })
 }
